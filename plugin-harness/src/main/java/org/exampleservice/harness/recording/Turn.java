@@ -1,0 +1,13 @@
+package org.exampleservice.harness.recording;
+
+/** What a minute brought to the plugin (sdk.md 5.1). */
+public enum Turn {
+    /** It was queried. */
+    QUERIED,
+    /** Its query of an earlier minute was still running, so this one was skipped. */
+    STILL_RUNNING,
+    /** It had failed too often in a row and is not run again until its configuration changes. */
+    GIVEN_UP,
+    /** Its endpoint was switched off. */
+    DISABLED
+}
