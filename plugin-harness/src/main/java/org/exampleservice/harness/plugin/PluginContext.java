@@ -1,5 +1,6 @@
 package org.exampleservice.harness.plugin;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -31,4 +32,12 @@ public interface PluginContext {
 
     /** The simulated time; the only clock a plugin should read. */
     InstantSource clock();
+
+    /**
+     * Lets simulated time pass, for the backend too, without waiting. A query that takes more than a minute skips its next
+     * turns; after 120 s the endpoint shows {@code ERROR_UNKNOWN} until it ends (sdk.md 5.1).
+     *
+     * @param duration not negative
+     */
+    void sleep(Duration duration);
 }

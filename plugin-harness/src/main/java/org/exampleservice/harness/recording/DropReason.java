@@ -42,8 +42,10 @@ public enum DropReason {
     REFUSED_CALL("sdk.md 5.4"),
     /** The query raised, and its topology was thrown away (sdk.md 5.8). */
     TOPOLOGY_DISCARDED("sdk.md 5.8"),
-    /** The query's results could not be wrapped; its topology never left and blocks the next query (sdk.md 5.6). */
-    TOPOLOGY_STUCK("sdk.md 5.6"),
+    /** It was added to a group or device of an earlier cycle, which is not sent any more (sdk.md 5.4). */
+    STALE_HANDLE("sdk.md 5.4"),
+    /** The query never came to an end, so what it had reported was never sent (sdk.md 5.1). */
+    QUERY_UNFINISHED("sdk.md 5.1"),
     /** It was waiting for the next successful cycle when the endpoint's engine was replaced (sdk.md 5.6). */
     ENGINE_REPLACED("sdk.md 5.6");
 

@@ -11,7 +11,9 @@ public enum WithholdingRule {
     /** The counter went down, which becomes the new baseline (sdk.md 5.6). */
     DECREASE,
     /** The query raised: the value waits and goes out with the next successful cycle (sdk.md 5.8). */
-    QUERY_FAILED;
+    QUERY_FAILED,
+    /** The cycle's results could not be wrapped: its topology stays in the builder, in the next query's way (sdk.md 5.6). */
+    TOPOLOGY_STUCK;
 
     /** The name in files and tables: {@code first report}. */
     public String wireName() {

@@ -1,0 +1,37 @@
+package org.exampleservice.harness.engine;
+
+import java.lang.reflect.InvocationTargetException;
+import org.exampleservice.harness.plugin.MonitoringPlugin;
+
+/** Makes a plugin instance: at the first query, and again after every failed one (sdk.md 5.1). */
+@FunctionalInterface
+public interface PluginFactory {
+
+    /**
+     * A new instance.
+     *
+     * @throws Throwable whatever its constructor throws; the endpoint shows it as it would an exception of the query
+     */
+    MonitoringPlugin create() throws Throwable;
+
+    /**
+     * Makes instances by the class's public constructor without arguments.
+     *
+     * @throws IllegalArgumentException if there is no such constructor
+     */
+    static PluginFactory of(Class<? extends MonitoringPlugin> type) {
+        try {
+            var constructor = type.getConstructor();
+            return () -> {
+                try {
+                    return constructor.newInstance();
+                } catch (InvocationTargetException e) {
+                    throw e.getCause();
+                }
+            };
+        } catch (NoSuchMethodException e) {
+            throw new IllegalArgumentException(
+                    type.getName() + " has no public constructor without arguments, by which plugins are made", e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.exampleservice.harness.engine;
+
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.plugin.ConfigException;
+import org.exampleservice.harness.plugin.Endpoint;
+import org.exampleservice.harness.plugin.PluginTypeException;
+import org.exampleservice.harness.plugin.PluginValueException;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.EntityRef;
+import org.exampleservice.harness.recording.EventType;
+import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.MetricKind;
+import org.exampleservice.harness.recording.MetricValue;
+
+/**
+ * The one way from a plugin into its engine: every call is checked, taken or refused, and counted here.
+ *
+ * <p>Plugins may report from several threads at once, so every method holds the lock of the gate.
+ */
+final class ReportGate {
+
+    private final PluginDefinition definition;
+    private final SimulatedTime time;
+    private final CycleResults results;
+    private final Map<Long, EntityRef> known = new HashMap<>();
+    private boolean closed;
+    private long occurrences;
+
+    ReportGate(PluginDefinition definition, SimulatedTime time, CycleResults results) {
+        this.definition = definition;
+        this.time = time;
+        this.results = results;
+    }
+
+    synchronized void begin(CycleDraft draft) {
+        results.begin(draft);
+    }
+
+    /** See {@link CycleResults#succeed}. */
+    synchronized void succeed() {
+        if (!closed) {
+            results.succeed();
+        }
+    }
+
+    /** See {@link CycleResults#fail}. */
+    synchronized void fail() {
+        if (!closed) {
+            results.fail();
+        }
+    }
+
+    /** Nothing more is taken, and what waits is lost; the thread of a given-up query may still be alive. */
+    synchronized void close(CycleDraft draft, DropReason reason) {
+        if (!closed) {
+            results.begin(draft);
+            results.lose(reason);
+            closed = true;
+        }
+    }
+
+    synchronized void log(Level level, String source, String message) {
+        if (!closed) {
+            results.draft().log(level, source, message);
+        }
+    }
+
+    synchronized GroupHandle createGroup(String identifier, String name) {
+        EntityRef entity = EntityRef.group(EntityIds.ofGroup(String.valueOf(identifier)), String.valueOf(identifier));
+        return refusing(entity, "create_group(" + identifier + ")", () -> {
+            Arguments.identifier(identifier);
+            Arguments.identifier(name);
+            if (results.topology().group(identifier) != null) {
+                throw alreadyExists("Group", name, entity);
+            }
+            GroupHandle group = new GroupHandle(this, entity, name, technology());
+            known.put(entity.id(), entity);
+            results.topology().add(identifier, group, cycle());
+            return group;
+        });
+    }
+
+    synchronized DeviceHandle createDevice(GroupHandle group, String identifier, String displayName) {
+        EntityRef entity = EntityRef.device(
+                EntityIds.ofDevice(group.id(), String.valueOf(identifier)),
+                group.entity().group(),
+                String.valueOf(identifier));
+        return refusing(entity, "create_device(" + identifier + ")", () -> {
+            Arguments.identifier(identifier);
+            String name = displayName == null ? identifier : displayName;
+            if (group.device(identifier) != null) {
+                throw alreadyExists("Device", name, entity);
+            }
+            DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
+            known.put(entity.id(), entity);
+            group.add(identifier, device);
+            results.topology().add(TopologyItem.of(device, cycle()), results.draft());
+            return device;
+        });
+    }
+
+    synchronized void rename(GroupHandle group, String name) {
+        refusing(group.entity(), "group.name", () -> {
+            group.rename(Arguments.identifier(name));
+            results.topology().renamed(group, cycle());
+            return null;
+        });
+    }
+
+    synchronized void endpoint(DeviceHandle device, Endpoint endpoint) {
+        refusing(device.entity(), "add_endpoint(" + endpoint.ip() + ")", () -> {
+            if (device.group() == null) {
+                throw new PluginTypeException("endpoints belong to a device of the topology");
+            }
+            boolean valid = IpLiterals.isLiteral(endpoint.ip());
+            List<String> ports = valid ? device.ports().take(endpoint) : List.of();
+            Emission.Endpoint emission =
+                    new Emission.Endpoint(device.entity(), String.valueOf(endpoint.ip()), ports, endpoint.dnsNames());
+            if (valid) {
+                device.accepted(endpoint);
+                results.topology().add(TopologyItem.of(device, emission, cycle()), results.draft());
+            } else {
+                rejectIp(emission);
+            }
+            return null;
+        });
+    }
+
+    /** The entity of that id, by its identifiers if this run has seen it created. */
+    synchronized DeviceHandle select(EntityRef.Level level, long id) {
+        EntityRef entity = known.getOrDefault(id, EntityRef.unknown(level, id));
+        return new DeviceHandle(this, null, entity, entity.isUnknown() ? "" : entity.toString(), technology());
+    }
+
+    synchronized void metric(
+            EntityRef entity, MetricKind kind, String key, Object value, Map<String, String> dimensions) {
+        Pending.Metric metric = refusing(entity, kind.wireName() + "(" + key + ")", () -> {
+            String checkedKey = Arguments.key(key);
+            MetricValue reported = Arguments.value(kind, value);
+            return new Pending.Metric(
+                    entity, checkedKey, Arguments.dimensions(dimensions), kind, reported, time.instant(), cycle());
+        });
+        results.report(metric);
+    }
+
+    synchronized void property(EntityRef entity, String key, String value) {
+        Pending property = refusing(entity, "report_property(" + key + ")", () -> {
+            return new Pending.Property(entity, key == null ? "" : key, Arguments.propertyValue(value), cycle());
+        });
+        results.report(property);
+    }
+
+    synchronized void event(EntityRef entity, EventType type, EventTexts texts, Map<String, String> properties) {
+        Pending event = refusing(entity, "report_event(" + type + ")", () -> {
+            return new Pending.Event(
+                    entity,
+                    type,
+                    identifier(entity, type, texts),
+                    texts.trimmed(),
+                    EventTexts.properties(properties),
+                    cycle());
+        });
+        results.report(event);
+    }
+
+    private String identifier(EntityRef entity, EventType type, EventTexts texts) {
+        return type.isProblem()
+                ? EntityIds.ofProblem(entity.id(), type.code(), texts.trimmed().getOrDefault(EventTexts.TITLE, ""))
+                : EntityIds.ofOccurrence(type.code(), time.instant().toEpochMilli() / 10, occurrences++);
+    }
+
+    private void rejectIp(Emission.Endpoint endpoint) {
+        String message = "add_endpoint rejected due to invalid IP address: " + endpoint.ip();
+        results.draft().log(Level.INFO, message);
+        results.draft().add(endpoint, new Fate.Dropped(DropReason.INVALID_ENDPOINT_IP, message), cycle());
+    }
+
+    private <T> T refusing(EntityRef entity, String call, Supplier<T> body) {
+        if (closed) {
+            throw new CancellationException("the query was given up; nothing can be reported any more");
+        }
+        try {
+            return body.get();
+        } catch (PluginTypeException | PluginValueException | ConfigException refused) {
+            Fate fate = new Fate.Dropped(DropReason.REFUSED_CALL, String.valueOf(refused.getMessage()));
+            results.draft().add(new Emission.Call(entity, call), fate, cycle());
+            throw refused;
+        }
+    }
+
+    private static PluginValueException alreadyExists(String what, String name, EntityRef entity) {
+        return new PluginValueException(
+                what + " " + name + " already exist, id: " + Long.toUnsignedString(entity.id()));
+    }
+
+    private String technology() {
+        if (definition.technologies().isEmpty()) {
+            throw new IllegalStateException("Plugin technologies is missing in plugin.json file");
+        }
+        return definition.technologies().get(0);
+    }
+
+    private int cycle() {
+        return results.draft().number();
+    }
+}

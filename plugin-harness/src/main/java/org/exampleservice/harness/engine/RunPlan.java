@@ -1,0 +1,91 @@
+package org.exampleservice.harness.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.plugin.PluginConfig;
+
+/**
+ * What to run and how long. Immutable, hence thread-safe; start from {@link #of} and change what differs.
+ *
+ * @param definition of the plugin
+ * @param plugin makes its instances
+ * @param config of the endpoint
+ * @param limits in force; {@link LimitProfile#SDK_1_223} by default
+ * @param cycles simulated minutes to run, at least 1; 1 by default
+ * @param start simulated instant of the first query; {@link #DEFAULT_START} by default. Later queries follow the change of
+ *     the minute, so after a start within a minute the second one comes early
+ * @param endpointName as given in the form; {@code Test configuration} by default (sdk.md 7)
+ * @param patience how long a query may take in real time before the run gives it up; 120 s by default
+ * @param changes what happens before the query of which cycle
+ */
+public record RunPlan(
+        PluginDefinition definition,
+        PluginFactory plugin,
+        PluginConfig config,
+        LimitProfile limits,
+        int cycles,
+        Instant start,
+        String endpointName,
+        Duration patience,
+        Map<Integer, Change> changes) {
+
+    /** The first minute of every run and scenario, unless told otherwise. */
+    public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+
+    public RunPlan {
+        Objects.requireNonNull(definition, "definition");
+        Objects.requireNonNull(plugin, "plugin");
+        Objects.requireNonNull(config, "config");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(endpointName, "endpointName");
+        if (cycles < 1) {
+            throw new IllegalArgumentException("cycles is " + cycles + "; a run has at least 1");
+        }
+        if (patience.isNegative() || patience.isZero()) {
+            throw new IllegalArgumentException("patience is " + patience + "; it must be positive");
+        }
+        changes = Map.copyOf(changes);
+    }
+
+    /** One cycle with the defaults. */
+    public static RunPlan of(PluginDefinition definition, PluginFactory plugin, PluginConfig config) {
+        return new RunPlan(
+                definition,
+                plugin,
+                config,
+                LimitProfile.SDK_1_223,
+                1,
+                DEFAULT_START,
+                "Test configuration",
+                Duration.ofSeconds(120),
+                Map.of());
+    }
+
+    public RunPlan withCycles(int newCycles) {
+        return new RunPlan(definition, plugin, config, limits, newCycles, start, endpointName, patience, changes);
+    }
+
+    public RunPlan withLimits(LimitProfile newLimits) {
+        return new RunPlan(definition, plugin, config, newLimits, cycles, start, endpointName, patience, changes);
+    }
+
+    public RunPlan withStart(Instant newStart) {
+        return new RunPlan(definition, plugin, config, limits, cycles, newStart, endpointName, patience, changes);
+    }
+
+    public RunPlan withPatience(Duration newPatience) {
+        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, newPatience, changes);
+    }
+
+    /** With something happening before the query of a cycle. */
+    public RunPlan withChange(int cycle, Change change) {
+        Map<Integer, Change> more = new HashMap<>(changes);
+        more.put(cycle, change);
+        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, more);
+    }
+}
