@@ -34,7 +34,8 @@ final class EntityIds {
     /** A fresh identifier each time: both halves of the digest over type, time and a running number. */
     static String ofOccurrence(int typeCode, long hundredthsOfSecond, long number) {
         ByteBuffer digest = ByteBuffer.wrap(md5(bigEndian(typeCode), bigEndian(hundredthsOfSecond), bigEndian(number)));
-        return Long.toUnsignedString(digest.getLong() ^ digest.getLong());
+        long firstHalf = digest.getLong();
+        return Long.toUnsignedString(firstHalf ^ digest.getLong());
     }
 
     private static long hash(byte[] first, byte[] second) {

@@ -16,7 +16,7 @@ record QueryTimeout(Instant begun, Instant ended, Status before) {
 
     static final Status STATUS = Status.of(Status.State.ERROR_UNKNOWN, "Extension execution timeout");
 
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /** Whether the query still runs when the turn comes. */
     boolean covers(Instant turn) {

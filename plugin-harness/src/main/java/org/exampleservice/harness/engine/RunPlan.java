@@ -62,7 +62,7 @@ public record RunPlan(
                 1,
                 DEFAULT_START,
                 "Test configuration",
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 Map.of());
     }
 
