@@ -17,25 +17,23 @@ final class PluginThread implements AutoCloseable {
         return thread;
     });
 
-    /** Runs a task to its end; false if its time is over first, it is then interrupted. */
+    /** Runs a task to its end; false if its time is over first. It then goes on until {@link #close}. */
     boolean run(Runnable task, Duration patience) {
         Future<?> running = executor.submit(task);
         try {
             running.get(patience.toNanos(), TimeUnit.NANOSECONDS);
             return true;
         } catch (TimeoutException e) {
-            running.cancel(true);
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the engine failed: " + e.getCause(), e.getCause());
         } catch (InterruptedException e) {
-            running.cancel(true);
             Thread.currentThread().interrupt();
             throw new RunInterruptedException();
         }
     }
 
-    /** Lets the thread end; one that does not react to an interrupt goes on until the JVM ends. */
+    /** Interrupts what runs and lets the thread end; one that does not react to an interrupt goes on until the JVM ends. */
     @Override
     public void close() {
         executor.shutdownNow();

@@ -94,6 +94,7 @@ public final class QueryLoop {
         boolean returned = thread.run(() -> querying.query(draft), plan.patience());
         if (!returned) {
             engine.abandon(draft);
+            thread.close();
             draft.find(
                     "never-returned",
                     "query did not return within " + plan.patience().toSeconds()
@@ -127,10 +128,13 @@ public final class QueryLoop {
 
     private void end() {
         boolean stuck = running != null && running.ended().equals(Instant.MAX);
-        if (!stuck) {
-            EndpointEngine closing = engine;
-            thread.run(closing::close, plan.patience());
+        try {
+            if (!stuck) {
+                EndpointEngine closing = engine;
+                thread.run(closing::close, plan.patience());
+            }
+        } finally {
+            thread.close();
         }
-        thread.close();
     }
 }
