@@ -11,7 +11,8 @@ import org.exampleservice.harness.recording.Status.State;
 /**
  * The engine of one endpoint: its plugin instance, its results, its status (sdk.md 5.1, 8.1).
  *
- * <p>{@link #query} and {@link #close()} run on the endpoint's own thread; the rest on the loop's, never at the same time.
+ * <p>{@link #query} and {@link #close()} run on the endpoint's own thread; the rest on the loop's, at the same time only
+ * where a query is given up.
  */
 final class EndpointEngine {
 
@@ -28,6 +29,7 @@ final class EndpointEngine {
     private MonitoringPlugin instance;
     private Status status = Status.UNINITIALIZED;
     private int failures;
+    private boolean abandoned;
 
     EndpointEngine(RunPlan plan, PluginConfig config, SimulatedTime time) {
         factory = plan.plugin();
@@ -42,7 +44,7 @@ final class EndpointEngine {
         return secrets;
     }
 
-    Status status() {
+    synchronized Status status() {
         return status;
     }
 
@@ -55,8 +57,18 @@ final class EndpointEngine {
     void query(CycleDraft draft) {
         gate.begin(draft);
         Throwable thrown = runPlugin();
-        boolean fine = thrown == null || StatusMapping.state(thrown).isFine();
-        if (fine) {
+        settle(thrown, draft);
+        if (status().state().isError()) {
+            close();
+        }
+    }
+
+    /** The query has ended, unless it was given up in the meantime. */
+    private synchronized void settle(Throwable thrown, CycleDraft draft) {
+        if (abandoned) {
+            return;
+        }
+        if (thrown == null || StatusMapping.state(thrown).isFine()) {
             succeed(thrown, draft);
         } else {
             gate.fail();
@@ -66,7 +78,8 @@ final class EndpointEngine {
     }
 
     /** Gives up a query that does not return: what it has reported is lost, what it still reports is refused. */
-    void abandon(CycleDraft draft) {
+    synchronized void abandon(CycleDraft draft) {
+        abandoned = true;
         gate.close(draft, DropReason.QUERY_UNFINISHED);
         status = QueryTimeout.STATUS;
     }
@@ -124,6 +137,5 @@ final class EndpointEngine {
         failures++;
         status = StatusMapping.status(thrown, secrets);
         gate.log(Level.ERROR, "runtime", "plugin threw exception " + thrown);
-        close();
     }
 }

@@ -295,6 +295,27 @@ class LifecycleTest {
                 .containsExactly("never-returned");
     }
 
+    @Test
+    void a_close_that_never_returns_is_left_behind_too() {
+        CountDownLatch never = new CountDownLatch(1);
+        MonitoringPlugin plugin = new MonitoringPlugin() {
+            @Override
+            public void query(PluginContext context) {
+                throw new IllegalStateException("query");
+            }
+
+            @Override
+            public void close() throws InterruptedException {
+                never.await();
+            }
+        };
+
+        Recording recording = run(
+                RunPlan.of(definition(), () -> plugin, NO_CONFIG).withCycles(2).withPatience(Duration.ofMillis(50)));
+
+        assertThat(turns(recording)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING);
+    }
+
     private static void reportInVain(Device device, CountDownLatch refused) {
         try {
             device.absolute("a", 2);
