@@ -1,0 +1,58 @@
+package org.exampleservice.document;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Collects everything that is wrong with one document, so that its author sees it all at once. Not thread-safe.
+ */
+public final class Problems {
+
+    private static final Comparator<Problem> IN_ORDER_OF_THE_FILE = Comparator.comparingInt(
+                    (Problem problem) -> problem.position().line())
+            .thenComparingInt(problem -> problem.position().column());
+
+    private final String file;
+    private final List<Problem> found = new ArrayList<>();
+
+    /**
+     * @param file the document's name, as it is shown
+     */
+    public Problems(String file) {
+        this.file = Objects.requireNonNull(file, "file");
+    }
+
+    /** Adds a problem of a node; see {@link Problem} for the texts. */
+    public void add(DocumentNode node, String what, String rule, String next) {
+        add(node.position(), node.pointer(), what, rule, next);
+    }
+
+    /** Adds a problem at a place; see {@link Problem} for the texts. */
+    public void add(Position position, String pointer, String what, String rule, String next) {
+        found.add(new Problem(file, position, pointer, what, rule, next));
+    }
+
+    /** What was found so far, in the order of the file; a copy. */
+    public List<Problem> found() {
+        return found.stream().sorted(IN_ORDER_OF_THE_FILE).toList();
+    }
+
+    /**
+     * Goes on only with a document in order.
+     *
+     * @throws DocumentException with everything found so far, if anything was
+     */
+    public void throwIfAny() {
+        if (!found.isEmpty()) {
+            throw new DocumentException(found());
+        }
+    }
+
+    /** Adds a problem after which reading makes no sense. */
+    DocumentException fatal(Position position, String pointer, String what, String rule, String next) {
+        add(position, pointer, what, rule, next);
+        return new DocumentException(found());
+    }
+}
