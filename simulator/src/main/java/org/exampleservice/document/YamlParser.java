@@ -21,6 +21,7 @@ final class YamlParser {
     private final String text;
     private final TreeBuilder tree;
     private int documents;
+    private Position last = Position.START;
 
     YamlParser(String text, TreeBuilder tree) {
         this.text = text;
@@ -32,12 +33,15 @@ final class YamlParser {
             new Parse(SETTINGS).parseString(text).forEach(this::take);
         } catch (YamlEngineException e) {
             throw MalformedYaml.of(e, text, tree);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw brokenEscape(); // the library lets these through when a text ends inside an escape
         }
         return tree.finished();
     }
 
     private void take(Event event) {
         Position position = event.getStartMark().map(YamlParser::position).orElse(Position.START);
+        last = position;
         switch (event.getEventId()) {
             case DocumentStart -> countDocument(position);
             case Alias -> throw reference(position, "*" + ((AliasEvent) event).getAlias());
@@ -47,6 +51,14 @@ final class YamlParser {
             case MappingEnd, SequenceEnd -> tree.close();
             default -> {} // the frame of the stream and of the document
         }
+    }
+
+    private DocumentException brokenEscape() {
+        return tree.fatal(
+                last,
+                "the text cannot be read behind this place",
+                "\\x, \\u and \\U are followed by 2, 4 and 8 hexadecimal digits",
+                "Complete the escape, or use single quotes.");
     }
 
     private void countDocument(Position position) {

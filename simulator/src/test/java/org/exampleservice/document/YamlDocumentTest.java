@@ -93,6 +93,16 @@ class YamlDocumentTest {
                         "a.yaml:1:6: an unknown escape stands in a text (\\n, \\t, \\\" and \\\\ among others)."
                                 + " Write \\\\ for a backslash, or use single quotes."),
                 argumentSet(
+                        "escape that ends with the text",
+                        "a: \"\\u",
+                        "a.yaml:1:1: the text cannot be read behind this place (\\x, \\u and \\U are followed by 2, 4 and"
+                                + " 8 hexadecimal digits). Complete the escape, or use single quotes."),
+                argumentSet(
+                        "escape of no character",
+                        "a: 1\nb: \"\\UFFFFFFFF\"",
+                        "a.yaml:2:1: the text cannot be read behind this place (\\x, \\u and \\U are followed by 2, 4 and"
+                                + " 8 hexadecimal digits). Complete the escape, or use single quotes."),
+                argumentSet(
                         "bell",
                         "a: 1\nb: \u0007",
                         "a.yaml:2:4: the character U+0007 stands here (YAML is printable text)."
