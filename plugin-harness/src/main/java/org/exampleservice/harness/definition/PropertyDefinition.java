@@ -40,4 +40,10 @@ public record PropertyDefinition(
         Objects.requireNonNull(defaultValue, "defaultValue");
         dropdownValues = List.copyOf(dropdownValues);
     }
+
+    /** The key and type; a default may be a password and is not shown. */
+    @Override
+    public String toString() {
+        return "PropertyDefinition[" + key + ", " + typeAsWritten + "]";
+    }
 }

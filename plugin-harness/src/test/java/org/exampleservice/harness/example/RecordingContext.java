@@ -3,6 +3,7 @@ package org.exampleservice.harness.example;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -75,5 +76,10 @@ final class RecordingContext implements PluginContext {
     @Override
     public InstantSource clock() {
         return InstantSource.fixed(Instant.EPOCH);
+    }
+
+    @Override
+    public void sleep(Duration duration) {
+        throw new IllegalStateException("the example plugins do not sleep");
     }
 }
