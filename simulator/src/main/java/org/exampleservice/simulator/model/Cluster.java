@@ -1,0 +1,14 @@
+package org.exampleservice.simulator.model;
+
+import java.util.List;
+
+/**
+ * The whole cluster at one instant.
+ *
+ * @param groups the groups in the scenario's order; copied, may be empty
+ */
+public record Cluster(List<Group> groups) {
+    public Cluster {
+        groups = List.copyOf(groups);
+    }
+}
