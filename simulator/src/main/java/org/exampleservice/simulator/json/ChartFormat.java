@@ -1,0 +1,22 @@
+package org.exampleservice.simulator.json;
+
+import static org.exampleservice.simulator.json.JsonBuffer.ascii;
+
+import org.exampleservice.simulator.model.ChartValues;
+
+/** The members that {@code --ui} adds, in the order of the original (sdk.md 1.3). */
+final class ChartFormat {
+    private ChartFormat() {}
+
+    static void members(ChartValues charts, JsonBuffer out) {
+        out.raw(ascii(",\"randbar_red\":")).number(charts.barRed());
+        out.raw(ascii(",\"randbar_yellow\":")).number(charts.barYellow());
+        out.raw(ascii(",\"randbar_green\":")).number(charts.barGreen());
+        out.raw(ascii(",\"rand_stacked1\":")).number(charts.stacked1());
+        out.raw(ascii(",\"rand_stacked2\":")).number(charts.stacked2());
+        out.raw(ascii(",\"rand_stacked3\":")).number(charts.stacked3());
+        out.raw(ascii(",\"sin_small_noise\":")).number(charts.sineSmallNoise());
+        out.raw(ascii(",\"sin_big_noise\":")).number(charts.sineBigNoise());
+        out.raw(ascii(",\"sin_rounded\":")).number(charts.sineRounded());
+    }
+}
