@@ -1,0 +1,30 @@
+package org.exampleservice.simulator.http;
+
+import java.util.Map;
+
+/**
+ * What is sent.
+ *
+ * @param length the length to state, which for HEAD is not that of the body
+ * @param headers what the status asks for beside the usual
+ */
+record Answer(int status, String contentType, Body body, int length, Map<String, String> headers) {
+    static final String JSON = "application/json";
+    static final String HTML = "text/html; charset=UTF-8";
+
+    Answer {
+        headers = Map.copyOf(headers);
+    }
+
+    static Answer of(int status, String contentType, Body body, Map<String, String> headers) {
+        return new Answer(status, contentType, body, body.length(), headers);
+    }
+
+    static Answer ok(String contentType, Body body) {
+        return of(200, contentType, body, Map.of());
+    }
+
+    Answer withoutBody() {
+        return new Answer(status, contentType, Body.EMPTY, length, headers);
+    }
+}

@@ -1,0 +1,58 @@
+package org.exampleservice.simulator.http;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.exampleservice.simulator.engine.ClusterSimulation;
+import org.exampleservice.simulator.engine.SimulationClock;
+import org.exampleservice.simulator.model.Dialect;
+
+/**
+ * Everything that a {@link DemoServer} is told.
+ *
+ * @param host the name or address to listen on
+ * @param port the port to listen on, 0 for any free one
+ * @param simulation what is shown
+ * @param clock when it is shown
+ * @param dialect how it is shown
+ * @param auth the credentials to ask for, or none
+ * @param compat whether requests count instead of minutes
+ * @param ui whether the service's own stats carry chart values
+ * @param onExchange told of every request, on the thread that answers it, just before the answer leaves
+ */
+public record DemoConfig(
+        String host,
+        int port,
+        ClusterSimulation simulation,
+        SimulationClock clock,
+        Dialect dialect,
+        Optional<BasicAuth> auth,
+        boolean compat,
+        boolean ui,
+        Consumer<Exchange> onExchange) {
+    private static final int LAST_PORT = 65_535;
+
+    public DemoConfig {
+        requireNonNull(host, "host");
+        requireNonNull(simulation, "simulation");
+        requireNonNull(clock, "clock");
+        requireNonNull(dialect, "dialect");
+        requireNonNull(auth, "auth");
+        requireNonNull(onExchange, "onExchange");
+        if (port < 0 || port > LAST_PORT) {
+            throw new IllegalArgumentException(
+                    "port " + port + " is not from 0 to " + LAST_PORT + "; give 0 for any free one");
+        }
+    }
+
+    /**
+     * A new source of the step that each request sees: the clock's, or in compat the number of the request. So the n-th
+     * request in compat sees what the n-th minute shows otherwise.
+     */
+    LongSupplier newSteps() {
+        return compat ? new AtomicLong()::incrementAndGet : () -> simulation.stepAt(clock.now());
+    }
+}

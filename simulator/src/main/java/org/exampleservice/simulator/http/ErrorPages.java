@@ -1,0 +1,28 @@
+package org.exampleservice.simulator.http;
+
+import java.util.Map;
+
+/** The HTML pages for everything that is not a demo page. They repeat nothing of the request. */
+final class ErrorPages {
+    static final Answer UNAUTHORIZED =
+            page(401, "Unauthorized", "Access denied", Map.of("WWW-Authenticate", "Basic realm=\"EXAMPLE_SERVICE\""));
+    static final Answer NOT_FOUND =
+            page(404, "Not Found", "There is no such page; try /, /topology, /deployment or /remediation.", Map.of());
+    static final Answer METHOD_NOT_ALLOWED =
+            page(405, "Method Not Allowed", "This page answers GET and HEAD only.", Map.of("Allow", "GET, HEAD"));
+    static final Answer FAILED =
+            page(500, "Internal Server Error", "The simulator failed; its log says why.", Map.of());
+
+    private ErrorPages() {}
+
+    /** The page for a request that HTTP itself forbids. */
+    static Answer refused(int status, String title) {
+        return page(status, title, "The request is not one that this server reads.", Map.of());
+    }
+
+    private static Answer page(int status, String title, String text, Map<String, String> headers) {
+        String html = "<!DOCTYPE html>\n<html><head><title>" + status + " " + title + "</title></head><body><h1>"
+                + status + " " + title + "</h1><p>" + text + "</p></body></html>\n";
+        return Answer.of(status, Answer.HTML, Body.of(html), headers);
+    }
+}

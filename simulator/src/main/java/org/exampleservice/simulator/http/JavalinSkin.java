@@ -1,0 +1,115 @@
+package org.exampleservice.simulator.http;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.ServerSocketChannel;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** Javalin and Jetty as this project wants them: plain answers, stated limits, no words of their own. */
+final class JavalinSkin {
+    private static final int MAX_THREADS = 64;
+    private static final int MIN_THREADS = 4;
+    private static final int IDLE_MILLIS = 30_000;
+    private static final int HEADER_LIMIT_BYTES = 8 * 1024;
+    private static final String SEED_HEADER = "X-Example-Service-Seed";
+
+    private JavalinSkin() {}
+
+    static Javalin around(DemoHandler handler, long seed, ServerSocketChannel channel) {
+        return Javalin.create(config -> {
+            configure(config, channel);
+            config.routes.before(context -> {
+                send(answer(context.req(), handler), seed, context);
+                context.skipRemainingHandlers();
+            });
+        });
+    }
+
+    private static void configure(JavalinConfig config, ServerSocketChannel channel) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.threadPool = threads();
+        config.jetty.modifyHttpConfiguration(JavalinSkin::limit);
+        config.jetty.modifyServer(server -> server.setErrorHandler(JavalinSkin::refuse));
+        config.jetty.addConnector((server, http) -> connector(server, http, channel));
+    }
+
+    private static Answer answer(HttpServletRequest request, DemoHandler handler) {
+        return handler.answer(
+                request.getMethod(),
+                request.getRequestURI(),
+                request.getQueryString(),
+                request.getHeader("Authorization"));
+    }
+
+    private static void send(Answer answer, long seed, Context context) throws IOException {
+        HttpServletResponse response = context.res();
+        response.setStatus(answer.status());
+        response.setHeader(SEED_HEADER, Long.toString(seed));
+        answer.headers().forEach(response::setHeader);
+        response.setContentLength(answer.length());
+        setContentType(answer.contentType(), context.req());
+        answer.body().writeTo(response.getOutputStream());
+    }
+
+    /** Past the servlet layer, which would rewrite {@code charset=UTF-8} in its own manner. */
+    private static void setContentType(String contentType, HttpServletRequest request) {
+        Response response =
+                ServletContextRequest.getServletContextRequest(request).getServletContextResponse();
+        while (response instanceof Response.Wrapper wrapper) {
+            response = wrapper.getWrapped();
+        }
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, contentType);
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
+        threads.setName("simulator");
+        return threads;
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(HEADER_LIMIT_BYTES);
+        http.setIdleTimeout(IDLE_MILLIS);
+        http.setSendDateHeader(false);
+    }
+
+    private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
+        ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+        connector.setIdleTimeout(IDLE_MILLIS);
+        try {
+            connector.open(channel);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return connector;
+    }
+
+    /** For requests that are no HTTP, which never reach the handler. */
+    private static boolean refuse(Request request, Response response, Callback callback) {
+        Answer answer = ErrorPages.refused(response.getStatus(), HttpStatus.getMessage(response.getStatus()));
+        response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length());
+        Content.Sink.write(response, true, answer.body().text(), callback);
+        return true;
+    }
+}

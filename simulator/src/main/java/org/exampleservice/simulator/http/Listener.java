@@ -1,0 +1,58 @@
+package org.exampleservice.simulator.http;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.nio.channels.ServerSocketChannel;
+import org.exampleservice.simulator.http.ListenException.Reason;
+
+/** Opens the port before any server starts, so that a port that cannot be had is found at once and said plainly. */
+final class Listener {
+    private Listener() {}
+
+    static ServerSocketChannel open(String host, int port) {
+        InetSocketAddress address = new InetSocketAddress(host, port);
+        if (address.isUnresolved()) {
+            throw new ListenException(Reason.UNKNOWN_HOST, "host " + host + " has no address here", null);
+        }
+        try {
+            return open(address);
+        } catch (IOException e) {
+            throw explained(host, port, address.getAddress(), e);
+        }
+    }
+
+    private static ServerSocketChannel open(InetSocketAddress address) throws IOException {
+        ServerSocketChannel channel = ServerSocketChannel.open();
+        try {
+            return channel.bind(address);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static ListenException explained(String host, int port, InetAddress address, IOException e) {
+        if (!(e instanceof BindException)) {
+            String detail = "port " + port + " on " + host + " may not be opened by this user";
+            return new ListenException(Reason.NOT_PERMITTED, detail, e);
+        }
+        if (isLocal(address)) {
+            return new ListenException(Reason.PORT_TAKEN, "port " + port + " on " + host + " is already in use", e);
+        }
+        return new ListenException(Reason.OTHER_MACHINE, "host " + host + " is not this machine", e);
+    }
+
+    private static boolean isLocal(InetAddress address) {
+        try {
+            return address.isAnyLocalAddress()
+                    || address.isLoopbackAddress()
+                    || NetworkInterface.getByInetAddress(address) != null;
+        } catch (SocketException e) {
+            return false;
+        }
+    }
+}
