@@ -1,0 +1,124 @@
+package org.exampleservice.simulator;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.exampleservice.simulator.engine.ClusterSimulation;
+import org.exampleservice.simulator.engine.SimulationClock;
+import org.exampleservice.simulator.http.BasicAuth;
+import org.exampleservice.simulator.http.DemoConfig;
+import org.exampleservice.simulator.http.Exchange;
+import org.exampleservice.simulator.http.ListenException;
+import org.exampleservice.simulator.model.Dialect;
+import org.exampleservice.simulator.scenario.DefaultScenario;
+import org.exampleservice.simulator.scenario.Scenario;
+
+/**
+ * Says what a {@link DemoApp} is to be; every method returns this builder. A builder may start any number of apps. It is
+ * not threadsafe.
+ */
+public final class DemoAppBuilder {
+    private String host = "127.0.0.1";
+    private int port = 8769;
+    private Dialect dialect = Dialect.TUTORIAL;
+    private long seed = 42;
+    private Function<Scenario, SimulationClock> clock = scenario -> SimulationClock.frozenAt(scenario.start());
+    private Optional<BasicAuth> auth = Optional.empty();
+    private boolean compat;
+    private boolean ui;
+    private Consumer<Exchange> onExchange = exchange -> {};
+
+    DemoAppBuilder() {}
+
+    /** Listens on this name or address of this machine; default {@code 127.0.0.1}, which no other machine reaches. */
+    public DemoAppBuilder host(String host) {
+        this.host = requireNonNull(host, "host");
+        return this;
+    }
+
+    /** Listens on this port, 0 for any free one, at most 65535; default 8769 (sdk.md 1.1). */
+    public DemoAppBuilder port(int port) {
+        this.port = port;
+        return this;
+    }
+
+    /** Answers in this dialect; default {@link Dialect#TUTORIAL} (sdk.md 12). */
+    public DemoAppBuilder dialect(Dialect dialect) {
+        this.dialect = requireNonNull(dialect, "dialect");
+        return this;
+    }
+
+    /** Draws all random values from this seed, any 64 bits; default 42. */
+    public DemoAppBuilder seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    /**
+     * Goes by this clock. By default each app has a clock of its own that stands at the scenario's start, so that only
+     * {@link DemoApp#clock()} moves time.
+     */
+    public DemoAppBuilder clock(SimulationClock clock) {
+        requireNonNull(clock, "clock");
+        this.clock = scenario -> clock;
+        return this;
+    }
+
+    /** Runs with the scenario's start as now and time taken from a source of nanoseconds. */
+    DemoAppBuilder running(LongSupplier nanoTime) {
+        this.clock = scenario -> SimulationClock.runningFrom(scenario.start(), nanoTime);
+        return this;
+    }
+
+    /**
+     * Asks for these credentials on every route; by default for none (sdk.md 1.1).
+     *
+     * @throws IllegalArgumentException when the user has a colon
+     */
+    public DemoAppBuilder basicAuth(String user, String password) {
+        this.auth = Optional.of(new BasicAuth(user, password));
+        return this;
+    }
+
+    /**
+     * Counts requests instead of simulated minutes, as the original does: {@code /topology} and, in the SDK dialect,
+     * {@code /} each on their own; default false (sdk.md 12). The clock then has no effect.
+     */
+    public DemoAppBuilder compat(boolean compat) {
+        this.compat = compat;
+        return this;
+    }
+
+    /** Adds chart demo values to {@code /} of the SDK dialect (sdk.md 1.3); default false. */
+    public DemoAppBuilder ui(boolean ui) {
+        this.ui = ui;
+        return this;
+    }
+
+    /**
+     * Tells this listener of every request that HTTP lets through, whatever its status, on the thread that answers it
+     * and before the answer leaves; default nobody. The listener must be threadsafe and quick; what it throws is logged
+     * and changes no answer.
+     */
+    public DemoAppBuilder onExchange(Consumer<Exchange> onExchange) {
+        this.onExchange = requireNonNull(onExchange, "onExchange");
+        return this;
+    }
+
+    /**
+     * Starts to listen and to answer.
+     *
+     * @throws IllegalArgumentException when the port is not from 0 to 65535
+     * @throws ListenException when the port cannot be had; its message says why and what would help
+     */
+    public DemoApp start() {
+        Scenario scenario = DefaultScenario.in(dialect);
+        ClusterSimulation simulation = new ClusterSimulation(scenario, seed);
+        DemoConfig config =
+                new DemoConfig(host, port, simulation, clock.apply(scenario), dialect, auth, compat, ui, onExchange);
+        return DemoApp.start(config, scenario.name());
+    }
+}

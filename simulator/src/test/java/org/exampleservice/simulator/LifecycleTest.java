@@ -1,0 +1,107 @@
+package org.exampleservice.simulator;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.exampleservice.simulator.engine.SimulationClock;
+import org.exampleservice.simulator.http.ListenException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
+
+/** Alone, because it looks at all threads of the process. */
+@Isolated
+class LifecycleTest {
+    @Test
+    void a_closed_app_listens_no_more_and_leaves_no_thread_behind() throws Exception {
+        // given
+        Set<Thread> before = threads();
+        DemoApp app = DemoApp.builder().port(0).start();
+        int port = app.baseUri().getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+            socket.getInputStream().read();
+
+            // when
+            app.close();
+            app.close();
+        }
+
+        // then
+        Set<Thread> left = threads();
+        left.removeAll(before);
+        for (Thread thread : left) {
+            thread.join(Duration.ofSeconds(5).toMillis());
+        }
+        assertThat(left).noneMatch(Thread::isAlive);
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+                .isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void a_taken_port_is_said_in_one_line() {
+        try (DemoApp first = DemoApp.builder().port(0).start()) {
+            int port = first.baseUri().getPort();
+
+            assertThatThrownBy(() -> DemoApp.builder().port(port).start())
+                    .isInstanceOf(ListenException.class)
+                    .hasMessage("port " + port
+                            + " on 127.0.0.1 is already in use; choose another port, or port 0 for any free one");
+        }
+    }
+
+    @Test
+    void a_port_that_is_none_is_refused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DemoApp.builder().port(65_536).start())
+                .withMessage("port 65536 is not from 0 to 65535; give 0 for any free one");
+    }
+
+    @Test
+    void the_address_can_be_used_as_it_is() {
+        try (DemoApp everywhere = DemoApp.builder().host("0.0.0.0").port(0).start();
+                DemoApp named = DemoApp.builder().host("localhost").port(0).start()) {
+            assertThat(everywhere.baseUri())
+                    .hasScheme("http")
+                    .hasHost("127.0.0.1")
+                    .hasPath("/");
+            assertThat(named.baseUri()).hasHost("localhost");
+            assertThat(new TestClient(everywhere).get("/").statusCode()).isEqualTo(200);
+            assertThat(new TestClient(named).get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void an_app_goes_by_the_clock_that_it_is_given() {
+        SimulationClock clock = SimulationClock.frozenAt(Instant.parse("2026-01-01T00:02:00Z"));
+
+        try (DemoApp app = DemoApp.builder().port(0).clock(clock).start()) {
+            assertThat(app.clock()).isSameAs(clock);
+            assertThat(new TestClient(app).body("/")).contains("\"counter\":3,");
+        }
+    }
+
+    @Test
+    void a_builder_starts_apps_that_do_not_share_a_clock() {
+        DemoAppBuilder builder = DemoApp.builder().port(0).compat(false);
+
+        try (DemoApp first = builder.start();
+                DemoApp second = builder.start()) {
+            first.clock().advance(Duration.ofMinutes(1));
+
+            assertThat(new TestClient(second).body("/")).contains("\"counter\":1,");
+        }
+    }
+
+    private static Set<Thread> threads() {
+        return Thread.getAllStackTraces().keySet().stream().collect(Collectors.toSet());
+    }
+}
