@@ -1,0 +1,71 @@
+package org.exampleservice.simulator;
+
+import java.io.PrintStream;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import org.exampleservice.simulator.http.ListenException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** The command: reads its arguments, starts the app, and says in one line that it is ready or why not. */
+final class Cli {
+    private final Map<String, String> environment;
+    private final LongSupplier nanoTime;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    Cli(Map<String, String> environment, LongSupplier nanoTime, PrintStream out, PrintStream err) {
+        this.environment = Map.copyOf(environment);
+        this.nanoTime = nanoTime;
+        this.out = out;
+        this.err = err;
+    }
+
+    Launch run(String... args) {
+        try {
+            return launch(args);
+        } catch (ParameterException e) {
+            return failed(UsageErrors.text(e), Launch.usageError());
+        } catch (UsageException e) {
+            return failed(e.getMessage(), Launch.usageError());
+        } catch (ListenException e) {
+            return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
+        }
+    }
+
+    private Launch launch(String... args) {
+        CommandLine commandLine = CommandLineSpec.create();
+        ParseResult parsed = commandLine.parseArgs(args);
+        if (parsed.isUsageHelpRequested()) {
+            commandLine.usage(out);
+            return Launch.done();
+        }
+        if (parsed.isVersionHelpRequested()) {
+            out.println("EXAMPLE_SERVICE simulator " + Version.text());
+            return Launch.done();
+        }
+        return ready(
+                new Options(parsed, environment).builder().running(nanoTime).start());
+    }
+
+    private Launch ready(DemoApp app) {
+        out.println("EXAMPLE_SERVICE ready at " + app.baseUri() + " (scenario " + app.scenario() + ", seed "
+                + app.seed() + ")");
+        out.flush();
+        return Launch.running(app);
+    }
+
+    private Launch failed(String message, Launch launch) {
+        err.println("simulator: " + message.replaceAll("\\p{Cntrl}", "?"));
+        return launch;
+    }
+
+    private static String remedy(ListenException.Reason reason) {
+        return switch (reason) {
+            case PORT_TAKEN -> "choose another with --port, or --port 0 for any free one";
+            case NOT_PERMITTED -> "choose one above 1023 with --port, or --port 0 for any free one";
+            case UNKNOWN_HOST, OTHER_MACHINE -> "give an address of this machine with --host, such as 127.0.0.1";
+        };
+    }
+}

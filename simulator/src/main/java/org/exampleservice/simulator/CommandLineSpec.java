@@ -1,0 +1,78 @@
+package org.exampleservice.simulator;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options, as picocli is to read and explain them. All values stay text here; {@link Options} reads them. */
+final class CommandLineSpec {
+    static final String HOST = "--host";
+    static final String PORT = "--port";
+    static final String DIALECT = "--dialect";
+    static final String SEED = "--seed";
+    static final String USER = "--user";
+    static final String PASSWORD = "--password";
+    static final String COMPAT = "--compat";
+    static final String UI = "--ui";
+    static final String HELP = "--help";
+    static final String VERSION = "--version";
+
+    private CommandLineSpec() {}
+
+    static CommandLine create() {
+        CommandSpec spec = CommandSpec.create()
+                .name("java -jar simulator.jar")
+                .addOption(value(PORT, "<port>", "Port, 0 for any free one. Default: 8769."))
+                .addOption(value(HOST, "<host>", "Name or address to listen on. Default: 127.0.0.1."))
+                .addOption(value(DIALECT, "<dialect>", "tutorial or sdk. Default: tutorial."))
+                .addOption(value(SEED, "<seed>", "Where all random values come from. Default: 42."))
+                .addOption(value(USER, "<user>", "User to ask for. With --password only: ruxit."))
+                .addOption(value(PASSWORD, "<password>", "Password to ask for. With --user only: ruxit."))
+                .addOption(flag(COMPAT, "Count requests instead of simulated minutes."))
+                .addOption(flag(UI, "Add chart demo values to / of the sdk dialect."))
+                .addOption(action(VERSION, "Print the version and end.")
+                        .versionHelp(true)
+                        .build())
+                .addOption(
+                        action(HELP, "Print this help and end.").usageHelp(true).build());
+        spec.usageMessage()
+                .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
+                .description("")
+                .abbreviateSynopsis(true)
+                .sortOptions(false)
+                .footer(
+                        "",
+                        "Each option with a value, --compat and --ui can be an environment variable",
+                        "too, such as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_UI=true; the command",
+                        "line wins, and an empty variable counts as none.",
+                        "",
+                        "Exit status: 0 done, 1 the environment does not allow it, 2 wrong usage.");
+        return new CommandLine(spec)
+                .setExpandAtFiles(false)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    }
+
+    private static OptionSpec value(String name, String label, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec flag(String name, String description) {
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("0..1")
+                .fallbackValue("true")
+                .paramLabel("true|false")
+                .description(description)
+                .build();
+    }
+
+    private static OptionSpec.Builder action(String name, String description) {
+        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description);
+    }
+}
