@@ -4,9 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,10 +19,14 @@ import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.http.ListenException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Alone, because it looks at all threads of the process. */
 @Isolated
 class LifecycleTest {
+    private static final byte[] VERSION_SIX_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
+
     @Test
     void a_closed_app_listens_no_more_and_leaves_no_thread_behind() throws Exception {
         // given
@@ -79,6 +86,17 @@ class LifecycleTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(strings = {"::1", "[::1]"})
+    void an_address_of_version_six_is_bracketed(String host) {
+        assumeTrue(hasVersionSix(), "this machine has no IPv6 loopback");
+
+        try (DemoApp app = DemoApp.builder().host(host).port(0).start()) {
+            assertThat(app.baseUri()).hasHost("[::1]");
+            assertThat(new TestClient(app).get("/").statusCode()).isEqualTo(200);
+        }
+    }
+
     @Test
     void an_app_goes_by_the_clock_that_it_is_given() {
         SimulationClock clock = SimulationClock.frozenAt(Instant.parse("2026-01-01T00:02:00Z"));
@@ -98,6 +116,14 @@ class LifecycleTest {
             first.clock().advance(Duration.ofMinutes(1));
 
             assertThat(new TestClient(second).body("/")).contains("\"counter\":1,");
+        }
+    }
+
+    private static boolean hasVersionSix() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByAddress(VERSION_SIX_LOOPBACK))) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
         }
     }
 

@@ -56,6 +56,7 @@ public final class DemoServer implements AutoCloseable {
         if (address.isAnyLocalAddress()) {
             return "127.0.0.1";
         }
-        return host.contains(":") ? "[" + address.getHostAddress().replace("%", "%25") + "]" : host;
+        boolean bare = host.contains(":") && !host.startsWith("[");
+        return (bare ? "[" + host + "]" : host).replace("%", "%25");
     }
 }
