@@ -12,7 +12,7 @@ public final class ListenException extends RuntimeException {
         UNKNOWN_HOST("an address of this machine, such as 127.0.0.1"),
         /** The host is another machine. */
         OTHER_MACHINE("an address of this machine, such as 127.0.0.1"),
-        /** The system does not let this user. */
+        /** The system does not let this user open the port. */
         NOT_PERMITTED("a port above 1023, or port 0 for any free one");
 
         private final String remedy;

@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.UnsupportedAddressTypeException;
 import org.exampleservice.simulator.http.ListenException.Reason;
 
 /** Opens the port before any server starts, so that a port that cannot be had is found at once and said plainly. */
@@ -22,6 +23,8 @@ final class Listener {
             return open(address);
         } catch (IOException e) {
             throw explained(host, port, address.getAddress(), e);
+        } catch (UnsupportedAddressTypeException e) {
+            throw otherMachine(host, e);
         }
     }
 
@@ -37,12 +40,16 @@ final class Listener {
 
     private static ListenException explained(String host, int port, InetAddress address, IOException e) {
         if (!(e instanceof BindException)) {
-            String detail = "port " + port + " on " + host + " may not be opened by this user";
+            String detail = "port " + port + " on " + host + " cannot be opened (" + e.getMessage() + ")";
             return new ListenException(Reason.NOT_PERMITTED, detail, e);
         }
         if (isLocal(address)) {
             return new ListenException(Reason.PORT_TAKEN, "port " + port + " on " + host + " is already in use", e);
         }
+        return otherMachine(host, e);
+    }
+
+    private static ListenException otherMachine(String host, Exception e) {
         return new ListenException(Reason.OTHER_MACHINE, "host " + host + " is not this machine", e);
     }
 
