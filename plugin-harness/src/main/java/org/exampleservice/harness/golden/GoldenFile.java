@@ -1,0 +1,146 @@
+package org.exampleservice.harness.golden;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.exampleservice.harness.recording.Recording;
+
+/**
+ * A golden on disk: reads it, compares a run with it, and rewrites it when asked to.
+ *
+ * <p>Immutable and safe to use from many threads and processes at once: a file is replaced as a whole or not at all, so
+ * a reader sees the old text or the new one. Whether a run may write, and whether a run that wrote may pass, is for the
+ * caller to decide.
+ */
+public final class GoldenFile {
+
+    /** Largest file that is read, in bytes: 256 MiB. */
+    public static final long LARGEST = 256L * 1024 * 1024;
+
+    private final Path path;
+    private final long largest;
+
+    private GoldenFile(Path path, long largest) {
+        this.path = Objects.requireNonNull(path, "path");
+        this.largest = largest;
+    }
+
+    /** The golden at that path, which need not exist yet. */
+    public static GoldenFile at(Path path) {
+        return new GoldenFile(path, LARGEST);
+    }
+
+    /** The same file with another limit on what is read. */
+    GoldenFile readingAtMost(long bytes) {
+        return new GoldenFile(path, bytes);
+    }
+
+    /** Where it is, or will be. */
+    public Path path() {
+        return path;
+    }
+
+    /** Whether the file is there. */
+    public boolean exists() {
+        return Files.exists(path);
+    }
+
+    /**
+     * Reads and checks the whole file.
+     *
+     * @throws GoldenException if it is larger than {@link #LARGEST} or not a golden of format 1
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Golden read() {
+        return GoldenReader.read(bytes(), name());
+    }
+
+    /**
+     * Compares a run with the golden. Equal bytes are equal goldens, so that the usual case reads nothing but the file.
+     *
+     * @throws GoldenException if it is larger than {@link #LARGEST} or not a golden of format 1
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Comparison compare(Recording actual) {
+        byte[] expected = bytes();
+        ByteComparison bytes = new ByteComparison(expected);
+        return bytes.isTextOf(actual)
+                ? Comparison.equal(name())
+                : RecordingComparator.compare(GoldenReader.read(expected, name()), actual);
+    }
+
+    /**
+     * Writes the canonical text of a recording in place of whatever is there.
+     *
+     * @throws UncheckedIOException if it cannot be written; then what was there is still there
+     */
+    public void write(Recording recording) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        Golden.write(recording, text);
+        write(text.toByteArray());
+    }
+
+    /**
+     * Rewrites the golden so that the recording satisfies it. Operators stay wherever they accept what was recorded; a
+     * golden that the recording satisfies already is not touched.
+     *
+     * @return what changed, by meaning
+     * @throws GoldenException if what is there is not a golden of format 1: remove the file to begin anew
+     * @throws UncheckedIOException if it cannot be read or written
+     */
+    public UpdateSummary update(Recording recording) {
+        if (!exists()) {
+            write(recording);
+            return UpdateSummary.created(recording);
+        }
+        byte[] before = bytes();
+        if (new ByteComparison(before).isTextOf(recording)) {
+            return UpdateSummary.NOTHING;
+        }
+        Golden golden = GoldenReader.read(before, name());
+        Comparison comparison = RecordingComparator.compare(golden, recording);
+        if (!comparison.isEqual()) {
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            GoldenWriter.write(GoldenUpdate.merge(golden, recording), text);
+            write(text.toByteArray());
+        }
+        return UpdateSummary.of(comparison);
+    }
+
+    @Override
+    public String toString() {
+        return name();
+    }
+
+    private String name() {
+        return path.toString();
+    }
+
+    private void write(byte[] text) {
+        try {
+            AtomicFile.replace(path, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write the golden " + path, e);
+        }
+    }
+
+    private byte[] bytes() {
+        try (InputStream in = Files.newInputStream(path)) {
+            byte[] bytes = in.readNBytes((int) largest + 1);
+            if (bytes.length > largest) {
+                throw new GoldenException(
+                        name(),
+                        0,
+                        "the file is larger than " + largest
+                                + " bytes, the largest golden that is read; record fewer cycles or a smaller scenario");
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the golden " + path, e);
+        }
+    }
+}
