@@ -1,7 +1,6 @@
 package org.exampleservice.harness.golden;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -20,13 +19,6 @@ record FactId(Subject subject, FactKind kind, String key, String title, SortedMa
         implements Comparable<FactId> {
 
     static final SortedMap<String, String> NO_DIMENSIONS = Collections.unmodifiableSortedMap(new TreeMap<>());
-
-    /** Without the subject. */
-    static final Comparator<FactId> LOCAL = Comparator.comparing(FactId::kind)
-            .thenComparing(FactId::key)
-            .thenComparing(FactId::title)
-            .thenComparing(FactId::dimensions, FactId::compare)
-            .thenComparingInt(FactId::nth);
 
     FactId {
         Objects.requireNonNull(subject, "subject");
@@ -47,7 +39,16 @@ record FactId(Subject subject, FactKind kind, String key, String title, SortedMa
     @Override
     public int compareTo(FactId other) {
         int bySubject = subject.compareTo(other.subject);
-        return bySubject != 0 ? bySubject : LOCAL.compare(this, other);
+        return bySubject != 0 ? bySubject : compareLocally(other);
+    }
+
+    /** Order without the subject. */
+    int compareLocally(FactId other) {
+        int byKind = kind.compareTo(other.kind);
+        int byKey = byKind != 0 ? byKind : key.compareTo(other.key);
+        int byTitle = byKey != 0 ? byKey : title.compareTo(other.title);
+        int byDimensions = byTitle != 0 ? byTitle : compare(dimensions, other.dimensions);
+        return byDimensions != 0 ? byDimensions : Integer.compare(nth, other.nth);
     }
 
     /** As people read it: {@code ExampleGroup / DeviceOne / databases.table_size {table_name=d1_t1}}. */

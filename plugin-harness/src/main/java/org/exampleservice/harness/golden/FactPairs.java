@@ -30,7 +30,7 @@ record FactPairs(List<Fact> golden, List<Fact> actual, List<Pair> both) {
         while (left < expected.size() && right < found.size()) {
             Fact fact = expected.get(left);
             Fact other = found.get(right);
-            int order = FactId.LOCAL.compare(fact.id(), other.id());
+            int order = fact.id().compareLocally(other.id());
             if (order == 0) {
                 both.add(new Pair(fact, other));
             } else if (order < 0) {

@@ -5,12 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Turn;
 
@@ -28,7 +27,7 @@ final class StepReader {
 
     private final String name;
     private final JsonParser parser;
-    private final Set<FactId> present = new HashSet<>();
+    private Frame before = StepEncoder.BEGINNING;
     private int last;
 
     StepReader(String name, JsonParser parser) {
@@ -48,6 +47,7 @@ final class StepReader {
         }
         Step step = raw.containsKey("same") ? same(raw, place) : changed(raw, changes, place);
         last = step.through();
+        before = step.apply(before, last);
         return step;
     }
 
@@ -86,6 +86,7 @@ final class StepReader {
                 Optional.ofNullable(raw.get("description")).map(text -> FieldReader.text("description", text, place));
         String turn = raw.containsKey("turn") ? FieldReader.word("turn", raw.get("turn"), TURNS, place) : "";
         changes.sort((left, right) -> left.fact().compareTo(right.fact()));
+        check(changes);
         return new Step(cycle, cycle, false, status, description, turn, changes, place.line());
     }
 
@@ -102,30 +103,29 @@ final class StepReader {
         if (parser.currentToken() != JsonToken.START_ARRAY) {
             throw place().problem("\"facts\" is a list with one object a line");
         }
-        Set<FactId> named = new HashSet<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
             Place place = place();
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw place.problem("a fact is an object");
             }
-            Step.Change change = FactReader.read(Expectations.asObject(RawJson.value(parser)), place);
-            note(change, named, place);
-            changes.add(change);
+            changes.add(FactReader.read(Expectations.asObject(RawJson.value(parser)), place));
         }
         return true;
     }
 
-    private void note(Step.Change change, Set<FactId> named, Place place) {
-        FactId id = change.fact().id();
-        if (!named.add(id)) {
-            throw place.problem(id + " stands twice in this cycle; number the second one with \"nth\": "
-                    + (id.nth() + 1) + " or take it out");
-        }
-        if (change.gone() && !present.remove(id)) {
-            throw place.problem(id + " is gone but was not there in the cycle before; take the line out");
-        }
-        if (!change.gone()) {
-            present.add(id);
+    private void check(List<Step.Change> sorted) {
+        FactId previous = null;
+        for (Step.Change change : sorted) {
+            FactId id = change.fact().id();
+            Place place = new Place(name, change.fact().line());
+            if (id.equals(previous)) {
+                throw place.problem(id + " stands twice in this cycle; number the second one with \"nth\": "
+                        + (id.nth() + 1) + " or take it out");
+            }
+            if (change.gone() && Collections.binarySearch(before.facts(), change.fact()) < 0) {
+                throw place.problem(id + " is gone but was not there in the cycle before; take the line out");
+            }
+            previous = id;
         }
     }
 

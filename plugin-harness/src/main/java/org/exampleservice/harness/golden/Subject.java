@@ -1,6 +1,5 @@
 package org.exampleservice.harness.golden;
 
-import java.util.Comparator;
 import java.util.Objects;
 import org.exampleservice.harness.recording.EntityRef;
 
@@ -12,11 +11,6 @@ import org.exampleservice.harness.recording.EntityRef;
  * @param device identifier of the device; empty for the others
  */
 record Subject(Level level, String group, String device) implements Comparable<Subject> {
-
-    private static final Comparator<Subject> ORDER = Comparator.comparing(Subject::isMereId)
-            .thenComparing((Subject subject) -> subject.group)
-            .thenComparing(Subject::level)
-            .thenComparing((Subject subject) -> subject.device);
 
     enum Level {
         GROUP,
@@ -66,7 +60,10 @@ record Subject(Level level, String group, String device) implements Comparable<S
 
     @Override
     public int compareTo(Subject other) {
-        return this == other ? 0 : ORDER.compare(this, other);
+        int byKnown = Boolean.compare(isMereId(), other.isMereId());
+        int byGroup = byKnown != 0 ? byKnown : group.compareTo(other.group);
+        int byLevel = byGroup != 0 ? byGroup : level.compareTo(other.level);
+        return byLevel != 0 ? byLevel : device.compareTo(other.device);
     }
 
     /** As people read it: {@code ExampleGroup / DeviceOne}. */
