@@ -46,6 +46,11 @@ public record LimitProfile(
 
     private static final List<LimitProfile> ALL = List.of(SDK_1_223, DOCS, DOCS_LEGACY);
 
+    /** All profiles, the default first. */
+    public static List<LimitProfile> all() {
+        return ALL;
+    }
+
     /**
      * The profile of that name.
      *

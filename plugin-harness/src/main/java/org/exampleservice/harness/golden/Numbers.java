@@ -8,13 +8,14 @@ import com.fasterxml.jackson.core.io.NumberOutput;
  * <p>Whole numbers up to 2^53 stand without a fraction, everything else as the shortest decimal that reads back as the
  * same double. Minus zero is zero. What JSON cannot say is {@code NaN}, {@code Infinity} and {@code -Infinity}.
  */
-final class Numbers {
+public final class Numbers {
 
     private static final double LARGEST_EXACT = 0x1p53;
 
     private Numbers() {}
 
-    static String text(double number) {
+    /** The canonical text of a number. */
+    public static String text(double number) {
         if (Double.isNaN(number)) {
             return "NaN";
         }

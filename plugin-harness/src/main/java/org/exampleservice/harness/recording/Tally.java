@@ -12,7 +12,8 @@ package org.exampleservice.harness.recording;
  */
 public record Tally(long reported, long carried, long emitted, long withheld, long dropped) {
 
-    static final Tally NONE = new Tally(0, 0, 0, 0, 0);
+    /** Nothing was reported. */
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0);
 
     static Tally of(Cycle cycle) {
         long carried = 0;
@@ -27,7 +28,8 @@ public record Tally(long reported, long carried, long emitted, long withheld, lo
         return new Tally(all - carried, carried, emitted, withheld, all - emitted - withheld);
     }
 
-    Tally plus(Tally other) {
+    /** The sums of both. */
+    public Tally plus(Tally other) {
         return new Tally(
                 reported + other.reported,
                 carried + other.carried,

@@ -1,0 +1,183 @@
+package org.exampleservice.harness;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.exampleservice.harness.backend.Answer;
+import org.exampleservice.harness.backend.Backend;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.definition.Configuration;
+import org.exampleservice.harness.definition.ConfigurationBuilder;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.engine.Change;
+import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.QueryLoop;
+import org.exampleservice.harness.engine.RunPlan;
+import org.exampleservice.harness.plugin.PluginConfig;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.source.LoadedPlugin;
+
+/**
+ * Runs one plugin against one backend.
+ *
+ * <pre>{@code
+ * Recording recording = PluginRun.of(PluginLoader.load(PluginReference.at(Path.of("my-plugin"))))
+ *         .against(new BackendSpec.Simulator(Dialect.TUTORIAL, 42, Optional.empty()))
+ *         .config(Map.of("url", "${backend.url}"))
+ *         .cycles(10)
+ *         .run();
+ * }</pre>
+ *
+ * <p>Every method but the last two changes this object and returns it. Not thread-safe; runs of different objects may go
+ * on side by side.
+ */
+public final class PluginRun {
+
+    /** Stands for the address of the backend in configuration values. */
+    public static final String BACKEND_URL = "${backend.url}";
+
+    private final LoadedPlugin plugin;
+    private final Map<String, Object> config = new LinkedHashMap<>();
+    private final Map<Integer, RunChange> changes = new HashMap<>();
+    private BackendSpec backend;
+    private Consumer<? super Answer> onAnswer = answer -> {};
+    private LimitProfile limits = LimitProfile.SDK_1_223;
+    private int cycles = 1;
+    private Instant start = RunPlan.DEFAULT_START;
+    private Duration patience = Duration.ofMinutes(2);
+
+    /** What happens to the endpoint before the query of a cycle, in words of the configuration. */
+    public sealed interface RunChange {
+
+        /** The form is saved with these values over the ones before. */
+        record Configured(Map<String, Object> values) implements RunChange {
+            public Configured {
+                values = Map.copyOf(values);
+            }
+        }
+
+        /** The endpoint is switched on or off. */
+        record Switched(boolean on) implements RunChange {}
+    }
+
+    private PluginRun(LoadedPlugin plugin) {
+        this.plugin = Objects.requireNonNull(plugin, "plugin");
+    }
+
+    /** A run of one cycle with the declared defaults. */
+    public static PluginRun of(LoadedPlugin plugin) {
+        return new PluginRun(plugin);
+    }
+
+    /** The service to start for the run; it is required. */
+    public PluginRun against(BackendSpec spec) {
+        backend = Objects.requireNonNull(spec, "spec");
+        return this;
+    }
+
+    /** Configuration values over the declared defaults; {@link #BACKEND_URL} in a text is replaced. */
+    public PluginRun config(Map<String, ?> values) {
+        config.putAll(values);
+        return this;
+    }
+
+    /** Simulated minutes to run; 1 by default. */
+    public PluginRun cycles(int newCycles) {
+        cycles = newCycles;
+        return this;
+    }
+
+    /** The limits in force; {@link LimitProfile#SDK_1_223} by default. */
+    public PluginRun limits(LimitProfile newLimits) {
+        limits = Objects.requireNonNull(newLimits, "newLimits");
+        return this;
+    }
+
+    /** The simulated instant of the first query; {@link RunPlan#DEFAULT_START} by default. */
+    public PluginRun start(Instant newStart) {
+        start = Objects.requireNonNull(newStart, "newStart");
+        return this;
+    }
+
+    /** How long a query may take in real time; two minutes by default. */
+    public PluginRun patience(Duration newPatience) {
+        patience = Objects.requireNonNull(newPatience, "newPatience");
+        return this;
+    }
+
+    /** Something that happens before the query of a cycle. */
+    public PluginRun change(int cycle, RunChange change) {
+        changes.put(cycle, change);
+        return this;
+    }
+
+    /** Told of every answer that the backend gives, if it is ours. */
+    public PluginRun onAnswer(Consumer<? super Answer> listener) {
+        onAnswer = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /**
+     * Runs and keeps everything.
+     *
+     * @throws org.exampleservice.harness.backend.BackendException if the backend cannot be had
+     * @throws org.exampleservice.harness.definition.ConfigurationException if a value does not fit plugin.json
+     */
+    public Recording run() {
+        try (Backend started = start()) {
+            return QueryLoop.run(plan(started), started);
+        }
+    }
+
+    /** As {@link #run()}, but hands over each cycle when it is over and keeps none. */
+    public void run(Consumer<? super Cycle> sink) {
+        try (Backend started = start()) {
+            QueryLoop.run(plan(started), started, sink);
+        }
+    }
+
+    private Backend start() {
+        plan("http://127.0.0.1");
+        return Objects.requireNonNull(backend, "no backend given; call against()")
+                .start(onAnswer);
+    }
+
+    private RunPlan plan(Backend started) {
+        return plan(started.url().toString());
+    }
+
+    private RunPlan plan(String url) {
+        RunPlan plan = RunPlan.of(plugin.definition(), plugin.factory(), config(url, config))
+                .withCycles(cycles)
+                .withLimits(limits)
+                .withStart(start)
+                .withPatience(patience);
+        for (Map.Entry<Integer, RunChange> change : changes.entrySet()) {
+            plan = plan.withChange(change.getKey(), change(change.getValue(), url));
+        }
+        return plan;
+    }
+
+    private Change change(RunChange change, String url) {
+        if (change instanceof RunChange.Configured configured) {
+            Map<String, Object> values = new LinkedHashMap<>(config);
+            values.putAll(configured.values());
+            return new Change.Reconfigured(config(url, values));
+        }
+        return ((RunChange.Switched) change).on() ? new Change.SwitchedOn() : new Change.SwitchedOff();
+    }
+
+    private PluginConfig config(String url, Map<String, Object> given) {
+        PluginDefinition definition = plugin.definition();
+        Map<String, Object> values = new LinkedHashMap<>();
+        given.forEach(
+                (key, value) -> values.put(key, value instanceof String text ? text.replace(BACKEND_URL, url) : value));
+        Configuration built = ConfigurationBuilder.of(definition).given(values).build();
+        return new PluginConfig(built.values(), built.secretKeys());
+    }
+}

@@ -1,0 +1,15 @@
+package org.exampleservice.harness.backend;
+
+import java.net.URI;
+import org.exampleservice.harness.engine.Surroundings;
+
+/** A service that runs for the length of one plugin run. Not for sharing between runs that go on side by side. */
+public interface Backend extends Surroundings, AutoCloseable {
+
+    /** Where it is: {@code http://127.0.0.1:8769}, without a slash at the end. */
+    URI url();
+
+    /** Stops it; closing again does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,71 @@
+package org.exampleservice.harness.backend;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.exampleservice.harness.recording.Request;
+import org.exampleservice.simulator.DemoApp;
+import org.exampleservice.simulator.DemoAppBuilder;
+import org.exampleservice.simulator.http.Exchange;
+import org.exampleservice.simulator.http.ListenException;
+
+/** The simulator in this process, on a free port of the loopback interface. */
+final class SimulatorBackend implements Backend {
+
+    private final RequestLog requests = new RequestLog();
+    private final Minutes minutes = new Minutes();
+    private final Consumer<? super Answer> onAnswer;
+    private final DemoApp app;
+
+    private SimulatorBackend(BackendSpec.Simulator spec, Consumer<? super Answer> onAnswer) {
+        this.onAnswer = onAnswer;
+        DemoAppBuilder builder = DemoApp.builder()
+                .port(0)
+                .dialect(spec.dialect())
+                .seed(spec.seed())
+                .onExchange(this::answered);
+        spec.login().ifPresent(login -> builder.basicAuth(login.user(), login.password()));
+        this.app = builder.start();
+    }
+
+    static Backend start(BackendSpec.Simulator spec, Consumer<? super Answer> onAnswer) {
+        try {
+            return new SimulatorBackend(spec, onAnswer);
+        } catch (ListenException e) {
+            throw new BackendException("the simulator cannot start: " + e.getMessage(), e);
+        }
+    }
+
+    private void answered(Exchange exchange) {
+        requests.add(new Request(exchange.method(), exchange.path(), exchange.status()));
+        onAnswer.accept(new Answer(
+                minutes.current(),
+                exchange.method(),
+                exchange.path(),
+                exchange.status(),
+                exchange.contentType(),
+                exchange.body().text()));
+    }
+
+    @Override
+    public URI url() {
+        return Urls.withoutSlash(app.baseUri());
+    }
+
+    @Override
+    public void moveTo(Instant now) {
+        minutes.moveTo(now);
+        app.clock().set(now);
+    }
+
+    @Override
+    public List<Request> drainRequests() {
+        return requests.drain();
+    }
+
+    @Override
+    public void close() {
+        app.close();
+    }
+}

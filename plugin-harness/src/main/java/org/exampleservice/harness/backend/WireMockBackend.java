@@ -1,0 +1,106 @@
+package org.exampleservice.harness.backend;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Response;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.exampleservice.harness.recording.Request;
+
+/** WireMock in this process, serving a folder of files on a free port of the loopback interface. */
+final class WireMockBackend implements Backend {
+
+    static final String TIMELINE = "simulated-time";
+
+    private final RequestLog requests = new RequestLog();
+    private final Minutes minutes = new Minutes();
+    private final Path folder;
+    private final WireMockServer server;
+    private final Set<String> recordedMinutes;
+
+    private WireMockBackend(Path folder, Consumer<? super Answer> onAnswer) {
+        this.folder = folder;
+        this.server = new WireMockServer(WireMockConfiguration.wireMockConfig()
+                .dynamicPort()
+                .bindAddress("127.0.0.1")
+                .disableRequestJournal()
+                .gzipDisabled(true)
+                .containerThreads(12)
+                .usingFilesUnderDirectory(folder.toString()));
+        server.addMockServiceRequestListener((request, response) -> {
+            String method = request.getMethod().getName();
+            requests.add(new Request(method, request.getUrl(), response.getStatus()));
+            onAnswer.accept(answer(method, request.getUrl(), response));
+        });
+        server.start();
+        this.recordedMinutes = timeline().map(Scenario::getPossibleStates).orElse(Set.of());
+    }
+
+    static Backend start(Path folder, Consumer<? super Answer> onAnswer) {
+        if (!Files.isDirectory(folder.resolve("mappings"))) {
+            throw new BackendException("the WireMock folder " + folder
+                    + " has no folder mappings in it, so nothing would be answered. Name a folder with mappings, or make"
+                    + " one with run … --record " + folder);
+        }
+        try {
+            return new WireMockBackend(folder, onAnswer);
+        } catch (RuntimeException e) {
+            throw new BackendException(
+                    "WireMock cannot serve " + folder + ": " + firstLine(e) + ". Correct the file", e);
+        }
+    }
+
+    private Answer answer(String method, String target, Response response) {
+        String contentType = Optional.ofNullable(response.getHeaders())
+                .map(headers -> headers.getContentTypeHeader().mimeTypePart())
+                .orElse("");
+        return new Answer(
+                minutes.current(), method, target, response.getStatus(), contentType, response.getBodyAsString());
+    }
+
+    private Optional<Scenario> timeline() {
+        return server.getAllScenarios().getScenarios().stream()
+                .filter(scenario -> scenario.getName().equals(TIMELINE))
+                .findFirst();
+    }
+
+    @Override
+    public URI url() {
+        return Urls.withoutSlash(URI.create(server.baseUrl().replace("localhost", "127.0.0.1")));
+    }
+
+    @Override
+    public void moveTo(Instant now) {
+        minutes.moveTo(now);
+        if (recordedMinutes.isEmpty()) {
+            return;
+        }
+        String state = "minute-" + minutes.current();
+        if (!recordedMinutes.contains(state)) {
+            throw new BackendException("the answers recorded in " + folder + " have no " + state
+                    + ", so every request of it would fail. Run fewer cycles, or record more");
+        }
+        server.setScenarioState(TIMELINE, state);
+    }
+
+    @Override
+    public List<Request> drainRequests() {
+        return requests.drain();
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+
+    private static String firstLine(Throwable thrown) {
+        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse(thrown.toString());
+    }
+}

@@ -1,0 +1,99 @@
+package org.exampleservice.harness.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.exampleservice.document.DocumentException;
+import org.exampleservice.harness.backend.BackendException;
+import org.exampleservice.harness.definition.ConfigurationException;
+import org.exampleservice.harness.engine.RunInterruptedException;
+import org.exampleservice.harness.source.PluginLoadException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command itself; says what there is when it is called without a verb. */
+@Command(
+        name = HarnessCommand.NAME,
+        description = "Runs a monitoring plugin under the rules of the ActiveGate, in virtual time, and judges it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        exitCodeListHeading = "%nExit codes:%n")
+public final class HarnessCommand implements Runnable {
+
+    static final String NAME = "plugin-harness";
+
+    @Spec
+    private CommandSpec spec;
+
+    private HarnessCommand() {}
+
+    /**
+     * Runs a command line to its end.
+     *
+     * @param environment variables that have a say: {@code CI}
+     * @param out gets the result
+     * @param err gets everything else
+     * @return the exit code
+     */
+    public static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
+        PrintWriter result = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new HarnessCommand())
+                .addSubcommand(new RunCommand(out))
+                .addSubcommand(new TestCommand(environment))
+                .setOut(result)
+                .setErr(other)
+                .setParameterExceptionHandler((e, given) -> refuse(e, other))
+                .setExecutionExceptionHandler((e, command, parsed) -> fail(e, other));
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.getExitCode(), code.meaning()));
+        line.getCommandSpec().usageMessage().exitCodeList(codes);
+        line.setUsageHelpLongOptionsMaxWidth(24);
+        int code = line.execute(args);
+        result.flush();
+        other.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "no command given; there are run and test");
+    }
+
+    private static int refuse(ParameterException e, PrintWriter err) {
+        String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
+        err.println(NAME + ": " + UsageText.of(e) + ". See " + command + " --help");
+        return ExitCode.USAGE.getExitCode();
+    }
+
+    private static int fail(Exception e, PrintWriter err) {
+        ExitCode code = code(e);
+        if (code == ExitCode.BUG) {
+            err.println(NAME + ": internal error, please report it with what follows");
+            e.printStackTrace(err);
+        } else {
+            e.getMessage().lines().forEach(text -> err.println(NAME + ": " + text));
+        }
+        return code.getExitCode();
+    }
+
+    private static ExitCode code(Exception e) {
+        if (e instanceof DocumentException) {
+            return ExitCode.DEFINITION;
+        }
+        if (e instanceof PluginLoadException || e instanceof ConfigurationException) {
+            return ExitCode.USAGE;
+        }
+        if (e instanceof BackendException) {
+            return ExitCode.ENVIRONMENT;
+        }
+        return e instanceof RunInterruptedException ? ExitCode.INTERRUPTED : ExitCode.BUG;
+    }
+}

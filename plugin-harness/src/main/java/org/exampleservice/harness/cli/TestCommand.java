@@ -1,0 +1,119 @@
+package org.exampleservice.harness.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.exampleservice.harness.contract.Contract;
+import org.exampleservice.harness.contract.ContractRunner;
+import org.exampleservice.harness.contract.ContractRunner.Mode;
+import org.exampleservice.harness.contract.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code test}: runs contracts and prints a verdict for each. */
+@Command(
+        name = "test",
+        description = "Runs contracts and prints a verdict for each case and backend.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Examples:",
+            "  plugin-harness test fixtures/contracts",
+            "  plugin-harness test fixtures/contracts/example-stats-sdk --update"
+        })
+final class TestCommand implements Callable<ExitCode> {
+
+    private final Map<String, String> environment;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with contract.yaml, or folders of such.")
+    private List<Path> folders = List.of();
+
+    @Option(
+            names = "--update",
+            description = "Rewrite the goldens; not under CI=true. A run that writes does not pass.")
+    private boolean update;
+
+    TestCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public ExitCode call() {
+        if (update && "true".equalsIgnoreCase(environment.get("CI"))) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--update writes goldens and CI is true, where they are only read; update them on your own machine");
+        }
+        ContractRunner runner = new ContractRunner(update ? Mode.UPDATE : Mode.CHECK);
+        VerdictText text = new VerdictText(spec.commandLine().getOut());
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Path contract : contracts()) {
+            List<Verdict> some =
+                    ExitGuard.around("of " + contract, spec.commandLine().getErr(), () -> runner.run(contract));
+            some.forEach(text::print);
+            verdicts.addAll(some);
+        }
+        text.foot(verdicts);
+        return exitCode(verdicts);
+    }
+
+    private List<Path> contracts() {
+        List<Path> contracts = new ArrayList<>();
+        for (Path folder : folders) {
+            List<Path> found = contracts(folder);
+            if (found.isEmpty()) {
+                throw new ParameterException(
+                        spec.commandLine(), "there is no " + Contract.FILE + " in or below " + folder);
+            }
+            contracts.addAll(found);
+        }
+        return contracts.stream().distinct().toList();
+    }
+
+    private static List<Path> contracts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().equals(Contract.FILE))
+                    .map(Path::getParent)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static ExitCode exitCode(List<Verdict> verdicts) {
+        return verdicts.stream()
+                .flatMap(verdict -> verdict.failures().stream())
+                .map(Verdict.Failure::kind)
+                .min(Comparator.naturalOrder())
+                .map(TestCommand::exitCode)
+                .orElse(ExitCode.OK);
+    }
+
+    private static ExitCode exitCode(Verdict.Kind gravest) {
+        return switch (gravest) {
+            case CONTRACT -> ExitCode.USAGE;
+            case PLUGIN -> ExitCode.DEFINITION;
+            case ENVIRONMENT -> ExitCode.ENVIRONMENT;
+            case TIMEOUT -> ExitCode.LIMIT;
+            case CHECK, DIFFERENCE, REWRITTEN -> ExitCode.DIFFERENCE;
+        };
+    }
+}

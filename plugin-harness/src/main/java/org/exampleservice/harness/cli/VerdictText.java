@@ -1,0 +1,36 @@
+package org.exampleservice.harness.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.exampleservice.harness.contract.Verdict;
+
+/** Verdicts as people read them. */
+final class VerdictText {
+
+    private final PrintWriter out;
+
+    VerdictText(PrintWriter out) {
+        this.out = out;
+    }
+
+    void print(Verdict verdict) {
+        out.println((verdict.passed() ? "PASS" : "FAIL") + "  " + verdict.contract()
+                + (verdict.backend().isEmpty() ? "" : ", " + verdict.backend())
+                + (verdict.cycles() == 0
+                        ? ""
+                        : ": " + verdict.cycles() + " cycles, " + CycleTable.text(verdict.tally())));
+        verdict.failures().forEach(failure -> indented(failure.text()));
+        verdict.notes().forEach(note -> indented("note: " + note));
+    }
+
+    void foot(List<Verdict> verdicts) {
+        long passed = verdicts.stream().filter(Verdict::passed).count();
+        out.println();
+        out.println(verdicts.size() + (verdicts.size() == 1 ? " case: " : " cases: ") + passed + " passed, "
+                + (verdicts.size() - passed) + " failed");
+    }
+
+    private void indented(String text) {
+        text.lines().forEach(line -> out.println("      " + Plain.text(line)));
+    }
+}

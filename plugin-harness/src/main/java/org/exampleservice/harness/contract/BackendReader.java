@@ -1,0 +1,89 @@
+package org.exampleservice.harness.contract;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exampleservice.document.ObjectReader;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.simulator.model.Dialect;
+
+/** Reads {@code backend} and {@code also}: {@code simulator}, {@code wiremock} or {@code url}. */
+final class BackendReader {
+
+    private static final BackendSpec DEFAULT =
+            new BackendSpec.Simulator(Dialect.TUTORIAL, BackendSpec.Simulator.DEFAULT_SEED, Optional.empty());
+
+    private final Path folder;
+
+    BackendReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The backend and those it must agree with; the simulator with its defaults if none is named. */
+    List<BackendSpec> all(ObjectReader root) {
+        List<BackendSpec> all = new ArrayList<>();
+        all.add(root.object("backend").optional().map(this::one).orElse(DEFAULT));
+        for (ObjectReader also : root.objects("also").or(List.of())) {
+            all.add(one(also.object("backend").required()));
+            also.rejectUnknown();
+        }
+        return all;
+    }
+
+    private BackendSpec one(ObjectReader reader) {
+        Optional<ObjectReader> simulator = reader.object("simulator").optional();
+        Optional<String> wiremock = reader.text("wiremock").optional();
+        Optional<URI> url = reader.text("url")
+                .check(BackendReader::isUrl, "an http or https URL", "Write one like http://127.0.0.1:8769.")
+                .optional()
+                .map(URI::create);
+        reader.rejectUnknown();
+        if (reader.node().members().size() != 1) {
+            reader.report(
+                    reader.node(),
+                    "the backend has " + reader.node().members().size() + " fields",
+                    "it is one of simulator, wiremock, url",
+                    "Name one; further ones go under also.");
+        }
+        return simulator
+                .map(this::simulator)
+                .or(() -> wiremock.map(
+                        path -> new BackendSpec.WireMock(folder.resolve(path).normalize())))
+                .or(() -> url.map(BackendSpec.External::new))
+                .orElse(DEFAULT);
+    }
+
+    private BackendSpec simulator(ObjectReader reader) {
+        Map<String, Dialect> dialects = new LinkedHashMap<>();
+        for (Dialect dialect : Dialect.values()) {
+            dialects.put(dialect.word(), dialect);
+        }
+        reader.choice("scenario", Map.of("default", true)).optional();
+        Dialect dialect = reader.choice("dialect", dialects).or(Dialect.TUTORIAL);
+        long seed = reader.integer("seed").or(BackendSpec.Simulator.DEFAULT_SEED);
+        Optional<BackendSpec.Login> login = reader.object("login").optional().map(BackendReader::login);
+        reader.rejectUnknown();
+        return new BackendSpec.Simulator(dialect, seed, login);
+    }
+
+    private static BackendSpec.Login login(ObjectReader reader) {
+        BackendSpec.Login login = new BackendSpec.Login(
+                reader.text("user").required(), reader.text("password").required());
+        reader.rejectUnknown();
+        return login;
+    }
+
+    private static boolean isUrl(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.exampleservice.harness.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.contract.Contract.Allowance;
+import org.exampleservice.harness.contract.Verdict.Failure;
+import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.Entry;
+import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.recording.Status;
+
+/** What must hold for every case, golden or not. */
+final class Checks {
+
+    private final Contract contract;
+    private final Recording recording;
+
+    Checks(Contract contract, Recording recording) {
+        this.contract = contract;
+        this.recording = recording;
+    }
+
+    List<Failure> failures(BackendSpec backend) {
+        List<Failure> failures = new ArrayList<>();
+        neverReturned().ifPresent(failures::add);
+        status().ifPresent(failures::add);
+        emission().ifPresent(failures::add);
+        if (!(backend instanceof BackendSpec.External)) {
+            requests().ifPresent(failures::add);
+        }
+        drops(failures);
+        return failures;
+    }
+
+    private Optional<Failure> neverReturned() {
+        return recording.cycles().stream()
+                .flatMap(cycle -> cycle.findings().stream()
+                        .filter(finding -> finding.code().equals("never-returned"))
+                        .map(Finding::text)
+                        .map(text -> new Failure(Kind.TIMEOUT, "cycle " + cycle.number() + ": " + text)))
+                .findFirst();
+    }
+
+    private Optional<Failure> status() {
+        Optional<Status.State> expected = contract.expect().status();
+        List<Cycle> others = recording.cycles().stream()
+                .filter(cycle -> expected.isPresent() && cycle.status().state() != expected.get())
+                .toList();
+        if (others.isEmpty()) {
+            return Optional.empty();
+        }
+        Cycle first = others.get(0);
+        return check("cycle " + first.number() + more(others.size()) + ": the status is " + first.status()
+                + ", expected " + expected.orElseThrow());
+    }
+
+    private Optional<Failure> emission() {
+        boolean emitted = recording.tally().emitted() > 0;
+        if (emitted == !contract.expect().emitsNothing()) {
+            return Optional.empty();
+        }
+        return emitted
+                ? check("the plugin emitted " + recording.tally().emitted()
+                        + " times, and the contract expects {emits: nothing}. Remove that, or mend the plugin")
+                : check("the plugin emitted nothing in " + recording.cycles().size()
+                        + " cycles, and a case that emits nothing is never green; its last status is "
+                        + lastStatus()
+                        + ". Mend the plugin, or say expect: {emits: nothing} if that is the point");
+    }
+
+    private Status lastStatus() {
+        return recording.cycles().get(recording.cycles().size() - 1).status();
+    }
+
+    private Optional<Failure> requests() {
+        long requests = recording.cycles().stream()
+                .mapToLong(cycle -> cycle.requests().size())
+                .sum();
+        if (requests > 0 == !contract.expect().asksNothing()) {
+            return Optional.empty();
+        }
+        return requests > 0
+                ? check("the plugin made " + requests
+                        + " requests, and the contract expects {requests: none}. Remove that, or mend the plugin")
+                : check("the plugin made no request to the backend in "
+                        + recording.cycles().size() + " cycles, so the backend proved nothing. Point its url at"
+                        + " ${backend.url}, or say expect: {requests: none} if it asks nobody");
+    }
+
+    private void drops(List<Failure> failures) {
+        List<Allowance> unneeded = new ArrayList<>(contract.allowances());
+        Map<String, List<Integer>> unexpected = new LinkedHashMap<>();
+        for (Cycle cycle : recording.cycles()) {
+            for (Entry entry : cycle.entries()) {
+                if (entry.fate() instanceof Fate.Dropped dropped) {
+                    Optional<Allowance> allowance = allowance(dropped.reason(), entry.emission());
+                    allowance.ifPresent(unneeded::remove);
+                    if (allowance.isEmpty()) {
+                        unexpected
+                                .computeIfAbsent(text(dropped, entry.emission()), key -> new ArrayList<>())
+                                .add(cycle.number());
+                    }
+                }
+            }
+        }
+        unexpected.forEach((text, cycles) -> check("cycle " + cycles.get(0) + more(cycles.size()) + ": " + text)
+                .ifPresent(failures::add));
+        unneeded.forEach(allowance -> check(
+                        "the allowance for " + allowance.reason().wireName()
+                                + allowance.key().map(key -> " of " + key).orElse("")
+                                + " is not needed: nothing was dropped so. Remove it")
+                .ifPresent(failures::add));
+    }
+
+    private static String text(Fate.Dropped dropped, Emission emission) {
+        String detail = dropped.detail().isEmpty() ? "" : ": " + dropped.detail();
+        return subject(emission) + " was dropped, " + dropped.reason().wireName() + " ("
+                + dropped.reason().source() + ")" + detail;
+    }
+
+    private static String subject(Emission emission) {
+        String key = key(emission);
+        return emission.entity() + (key.isEmpty() ? "" : " / " + key);
+    }
+
+    private static String key(Emission emission) {
+        if (emission instanceof Emission.Metric metric) {
+            return metric.key();
+        }
+        if (emission instanceof Emission.Property property) {
+            return property.key();
+        }
+        if (emission instanceof Emission.Event event) {
+            return event.type().name();
+        }
+        if (emission instanceof Emission.Endpoint endpoint) {
+            return endpoint.ip();
+        }
+        return emission instanceof Emission.Call call ? call.call() : "";
+    }
+
+    private Optional<Allowance> allowance(DropReason reason, Emission emission) {
+        return contract.allowances().stream()
+                .filter(allowance -> allowance.reason() == reason
+                        && allowance.key().map(key(emission)::equals).orElse(true))
+                .findFirst();
+    }
+
+    private static Optional<Failure> check(String text) {
+        return Optional.of(new Failure(Kind.CHECK, text));
+    }
+
+    private static String more(int cycles) {
+        return cycles == 1 ? "" : " and " + (cycles - 1) + " more";
+    }
+}

@@ -1,0 +1,103 @@
+package org.exampleservice.harness.contract;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.exampleservice.harness.PluginRun.RunChange;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Status.State;
+import org.exampleservice.harness.source.PluginReference;
+
+/**
+ * One case: which plugin to run, against what, for how long, and what is expected beside the golden. Immutable, hence
+ * thread-safe.
+ *
+ * @param folder that it stands in; its last part is the name of the case
+ * @param plugin to run
+ * @param config values over the declared defaults
+ * @param backends to run against, at least one; the same recording must come out of each
+ * @param cycles simulated minutes
+ * @param start simulated instant of the first query
+ * @param limits in force
+ * @param patience real time that a query may take
+ * @param expect beside the golden
+ * @param allowances drops that are no failure
+ * @param changes before which cycle what happens to the endpoint
+ */
+public record Contract(
+        Path folder,
+        PluginReference plugin,
+        Map<String, Object> config,
+        List<BackendSpec> backends,
+        int cycles,
+        Instant start,
+        LimitProfile limits,
+        Duration patience,
+        Expect expect,
+        List<Allowance> allowances,
+        Map<Integer, RunChange> changes) {
+
+    /** The file in the folder. */
+    public static final String FILE = "contract.yaml";
+
+    /** The golden beside it. */
+    public static final String GOLDEN = "recording.golden.json";
+
+    /**
+     * What must hold beside the golden.
+     *
+     * @param status of every cycle; empty if the golden alone says
+     * @param emitsNothing whether it must emit nothing at all; otherwise it must emit something
+     * @param asksNothing whether it must make no request at all; otherwise it must make some, where the backend can tell
+     */
+    public record Expect(Optional<State> status, boolean emitsNothing, boolean asksNothing) {
+        public Expect {
+            Objects.requireNonNull(status, "status");
+        }
+    }
+
+    /**
+     * A drop that is expected; one that nothing needs is a failure.
+     *
+     * @param reason of the drop
+     * @param key of the metric or property, or the call; empty for any
+     * @param because why it is all right
+     */
+    public record Allowance(DropReason reason, Optional<String> key, String because) {
+        public Allowance {
+            Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(key, "key");
+            Objects.requireNonNull(because, "because");
+        }
+    }
+
+    public Contract {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(plugin, "plugin");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(limits, "limits");
+        Objects.requireNonNull(patience, "patience");
+        Objects.requireNonNull(expect, "expect");
+        config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        backends = List.copyOf(backends);
+        allowances = List.copyOf(allowances);
+        changes = Map.copyOf(changes);
+        if (backends.isEmpty()) {
+            throw new IllegalArgumentException("a contract has at least one backend");
+        }
+    }
+
+    /** The name of the case. */
+    public String name() {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return last == null ? folder.toString() : last.toString();
+    }
+}

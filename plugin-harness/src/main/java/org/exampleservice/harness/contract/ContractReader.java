@@ -1,0 +1,177 @@
+package org.exampleservice.harness.contract;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.exampleservice.document.Document;
+import org.exampleservice.document.DocumentNode;
+import org.exampleservice.document.DocumentReader;
+import org.exampleservice.document.ObjectReader;
+import org.exampleservice.document.Problems;
+import org.exampleservice.harness.PluginRun.RunChange;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.contract.Contract.Allowance;
+import org.exampleservice.harness.contract.Contract.Expect;
+import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.RunPlan;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Status.State;
+import org.exampleservice.harness.source.PluginReference;
+
+/** Reads {@code contract.yaml}; paths in it are taken from its folder. Stateless, hence thread-safe. */
+public final class ContractReader {
+
+    private static final int MOST_CYCLES = 1_000_000;
+    private static final Map<String, State> STATES = choices(State.values(), State::name);
+    private static final Map<String, DropReason> DROPS = choices(DropReason.values(), DropReason::wireName);
+    private static final Map<String, Boolean> NOTHING = Map.of("nothing", true);
+    private static final Map<String, Boolean> NONE = Map.of("none", true);
+
+    private final Path folder;
+    private final ObjectReader root;
+    private final Problems problems;
+
+    private ContractReader(Path folder, Document document) {
+        this.folder = folder;
+        this.problems = new Problems(document.file());
+        this.root = ObjectReader.of(document, problems);
+    }
+
+    /**
+     * Reads the contract in a folder.
+     *
+     * @throws org.exampleservice.document.DocumentException with everything that is wrong with it
+     */
+    public static Contract read(Path folder) {
+        return new ContractReader(folder, DocumentReader.yaml(folder.resolve(Contract.FILE))).read();
+    }
+
+    private Contract read() {
+        root.integer("format", 1, 1).required();
+        List<BackendSpec> backends = new BackendReader(folder).all(root);
+        int cycles = root.integer("cycles", 1, MOST_CYCLES).required();
+        LimitProfile limits = root.choice("limits", choices(LimitProfile.all(), LimitProfile::name))
+                .or(LimitProfile.SDK_1_223);
+        Duration patience = root.text("patience")
+                .check(Times::isPositiveDuration, "a positive ISO 8601 duration", "Write one like PT5S.")
+                .optional()
+                .map(Duration::parse)
+                .orElse(Duration.ofMinutes(2));
+        String start = root.text("start")
+                .check(Times::isInstant, "an ISO 8601 instant", "Write one like 2026-01-01T00:00:00Z.")
+                .or(RunPlan.DEFAULT_START.toString());
+        PluginReference plugin = plugin();
+        Map<String, Object> config = config(root);
+        Expect expect = expect();
+        List<Allowance> allowances = allowances();
+        Map<Integer, RunChange> changes = changes(cycles);
+        root.rejectUnknown();
+        problems.throwIfAny();
+        return new Contract(
+                folder,
+                plugin,
+                config,
+                backends,
+                cycles,
+                Times.instant(start),
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes);
+    }
+
+    private PluginReference plugin() {
+        Optional<DocumentNode> node = root.find("plugin");
+        if (node.isPresent() && node.get() instanceof DocumentNode.ObjectNode object) {
+            ObjectReader reader = ObjectReader.of(object, problems);
+            PluginReference reference = new PluginReference(
+                    reader.text("folder").optional().map(folder::resolve),
+                    Optional.of(reader.text("class").required()),
+                    reader.texts("class_path").or(List.of()).stream()
+                            .map(folder::resolve)
+                            .toList());
+            reader.rejectUnknown();
+            return reference;
+        }
+        return PluginReference.at(folder.resolve(root.text("plugin").required()).normalize());
+    }
+
+    private static Map<String, Object> config(ObjectReader reader) {
+        Map<String, Object> config = new LinkedHashMap<>();
+        reader.object("config")
+                .optional()
+                .ifPresent(values -> values.values()
+                        .forEach((key, value) ->
+                                Optional.ofNullable(value.toJava()).ifPresent(plain -> config.put(key, plain))));
+        return config;
+    }
+
+    private Expect expect() {
+        Optional<ObjectReader> reader = root.object("expect").optional();
+        if (reader.isEmpty()) {
+            return new Expect(Optional.empty(), false, false);
+        }
+        ObjectReader fields = reader.get();
+        Expect expect = new Expect(
+                fields.choice("status", STATES).optional(),
+                fields.choice("emits", NOTHING).or(false),
+                fields.choice("requests", NONE).or(false));
+        fields.rejectUnknown();
+        return expect;
+    }
+
+    private List<Allowance> allowances() {
+        return root.objects("allow").or(List.of()).stream()
+                .map(fields -> {
+                    Allowance allowance = new Allowance(
+                            fields.choice("drop", DROPS).required(),
+                            fields.text("key").optional(),
+                            fields.text("because")
+                                    .check(text -> !text.isBlank(), "a reason", "Say why.")
+                                    .required());
+                    fields.rejectUnknown();
+                    return allowance;
+                })
+                .toList();
+    }
+
+    private Map<Integer, RunChange> changes(int cycles) {
+        Map<Integer, RunChange> changes = new HashMap<>();
+        for (ObjectReader fields : root.objects("changes").or(List.of())) {
+            int cycle = fields.integer("cycle", 1, Math.max(1, cycles)).required();
+            Optional<Boolean> enabled = fields.bool("enabled").optional();
+            Map<String, Object> config = config(fields);
+            boolean both = enabled.isPresent() && !config.isEmpty();
+            if (both || (enabled.isEmpty() && config.isEmpty())) {
+                fields.report(
+                        fields.node(),
+                        "the change before cycle " + cycle + " has " + (both ? "both" : "neither")
+                                + " of config and enabled",
+                        "a change is one of the two",
+                        "Keep one.");
+            }
+            changes.put(
+                    cycle,
+                    enabled.isPresent() ? new RunChange.Switched(enabled.get()) : new RunChange.Configured(config));
+            fields.rejectUnknown();
+        }
+        return changes;
+    }
+
+    private static <T> Map<String, T> choices(T[] values, Function<T, String> name) {
+        return choices(Arrays.asList(values), name);
+    }
+
+    private static <T> Map<String, T> choices(List<T> values, Function<T, String> name) {
+        Map<String, T> choices = new LinkedHashMap<>();
+        values.forEach(value -> choices.put(name.apply(value), value));
+        return choices;
+    }
+}

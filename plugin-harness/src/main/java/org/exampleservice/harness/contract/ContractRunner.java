@@ -1,0 +1,162 @@
+package org.exampleservice.harness.contract;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.exampleservice.document.DocumentException;
+import org.exampleservice.harness.PluginRun;
+import org.exampleservice.harness.backend.BackendException;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.contract.Verdict.Failure;
+import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.definition.ConfigurationException;
+import org.exampleservice.harness.golden.Comparison;
+import org.exampleservice.harness.golden.Golden;
+import org.exampleservice.harness.golden.GoldenException;
+import org.exampleservice.harness.golden.GoldenFile;
+import org.exampleservice.harness.golden.RecordingComparator;
+import org.exampleservice.harness.golden.UpdateSummary;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.source.LoadedPlugin;
+import org.exampleservice.harness.source.PluginLoadException;
+import org.exampleservice.harness.source.PluginLoader;
+
+/**
+ * Runs contracts. Whatever is wrong with one becomes its verdict; nothing is thrown. Different contracts may be run side by
+ * side.
+ */
+public final class ContractRunner {
+
+    /** Whether goldens are compared with, or rewritten. */
+    public enum Mode {
+        CHECK,
+        UPDATE
+    }
+
+    private final Mode mode;
+
+    public ContractRunner(Mode mode) {
+        this.mode = mode;
+    }
+
+    /** Runs the contract in a folder against each of its backends; one verdict for each, in their order. */
+    public List<Verdict> run(Path folder) {
+        Contract contract;
+        try {
+            contract = ContractReader.read(folder);
+        } catch (DocumentException e) {
+            return List.of(Verdict.notRun(name(folder), "", new Failure(Kind.CONTRACT, e.getMessage())));
+        }
+        return run(contract);
+    }
+
+    /** Runs a contract against each of its backends; one verdict for each, in their order. */
+    public List<Verdict> run(Contract contract) {
+        try (LoadedPlugin plugin = PluginLoader.load(contract.plugin())) {
+            return run(contract, plugin);
+        } catch (PluginLoadException | DocumentException e) {
+            return notRun(contract, Kind.PLUGIN, e);
+        } catch (ConfigurationException e) {
+            return notRun(contract, Kind.CONTRACT, e);
+        }
+    }
+
+    private List<Verdict> run(Contract contract, LoadedPlugin plugin) {
+        List<Verdict> verdicts = new ArrayList<>();
+        Recording first = null;
+        for (BackendSpec backend : contract.backends()) {
+            try {
+                Recording recording = record(contract, plugin, backend);
+                verdicts.add(judge(contract, backend, recording, first));
+                first = first == null ? recording : first;
+            } catch (BackendException e) {
+                verdicts.add(Verdict.notRun(
+                        contract.name(), backend.label(), new Failure(Kind.ENVIRONMENT, e.getMessage())));
+            }
+        }
+        return verdicts;
+    }
+
+    private static Recording record(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
+        PluginRun run = PluginRun.of(plugin)
+                .config(contract.config())
+                .against(backend)
+                .cycles(contract.cycles())
+                .limits(contract.limits())
+                .start(contract.start())
+                .patience(contract.patience());
+        contract.changes().forEach(run::change);
+        return run.run();
+    }
+
+    private Verdict judge(Contract contract, BackendSpec backend, Recording recording, Recording first) {
+        List<Failure> failures = new ArrayList<>(new Checks(contract, recording).failures(backend));
+        List<String> notes = new ArrayList<>();
+        if (first == null) {
+            golden(contract, recording, failures, notes);
+        } else {
+            agreement(contract, recording, first, failures);
+        }
+        return new Verdict(
+                contract.name(), backend.label(), recording.cycles().size(), recording.tally(), failures, notes);
+    }
+
+    private void golden(Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
+        GoldenFile golden = GoldenFile.at(contract.folder().resolve(Contract.GOLDEN));
+        try {
+            if (mode == Mode.UPDATE) {
+                update(golden, recording, failures);
+            } else if (!golden.exists()) {
+                failures.add(new Failure(
+                        Kind.CHECK,
+                        "there is no golden " + golden
+                                + ", so nothing was compared; a case that checks nothing is never green. Write it with"
+                                + " test --update, read it, and commit it"));
+            } else {
+                compare(golden.compare(recording), failures, notes);
+            }
+        } catch (GoldenException | UncheckedIOException e) {
+            failures.add(new Failure(Kind.CONTRACT, e.getMessage()));
+        }
+    }
+
+    private static void update(GoldenFile golden, Recording recording, List<Failure> failures) {
+        UpdateSummary summary = golden.update(recording);
+        if (!summary.isEmpty()) {
+            failures.add(new Failure(
+                    Kind.REWRITTEN,
+                    "rewrote " + golden + ": " + summary
+                            + ". A run that writes does not pass: read the change, then run again without --update"));
+        }
+    }
+
+    private static void compare(Comparison comparison, List<Failure> failures, List<String> notes) {
+        if (!comparison.isEqual()) {
+            failures.add(new Failure(Kind.DIFFERENCE, comparison.text()));
+        }
+        comparison.unneededOperators().forEach(unneeded -> notes.add(unneeded.toString()));
+    }
+
+    private static void agreement(Contract contract, Recording recording, Recording first, List<Failure> failures) {
+        Comparison comparison = RecordingComparator.compare(Golden.of(first), recording);
+        if (!comparison.isEqual()) {
+            failures.add(new Failure(
+                    Kind.DIFFERENCE,
+                    "the recording is not the one of "
+                            + contract.backends().get(0).label()
+                            + ", and every backend of a contract must give the same:\n" + comparison.text()));
+        }
+    }
+
+    private static List<Verdict> notRun(Contract contract, Kind kind, RuntimeException e) {
+        String backends = contract.backends().stream().map(BackendSpec::label).collect(Collectors.joining(", "));
+        return List.of(Verdict.notRun(contract.name(), backends, new Failure(kind, e.getMessage())));
+    }
+
+    private static String name(Path folder) {
+        Path last = folder.toAbsolutePath().normalize().getFileName();
+        return last == null ? folder.toString() : last.toString();
+    }
+}

@@ -1,0 +1,35 @@
+package org.exampleservice.harness.contract;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import org.exampleservice.harness.engine.RunPlan;
+
+/** Instants and durations as contracts write them. */
+final class Times {
+
+    private Times() {}
+
+    static boolean isInstant(String text) {
+        try {
+            Instant.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    static boolean isPositiveDuration(String text) {
+        try {
+            Duration duration = Duration.parse(text);
+            return !duration.isNegative() && !duration.isZero();
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The instant, or the default start for text that was reported as a problem already. */
+    static Instant instant(String text) {
+        return isInstant(text) ? Instant.parse(text) : RunPlan.DEFAULT_START;
+    }
+}

@@ -1,0 +1,151 @@
+package org.exampleservice.harness.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.exampleservice.document.DocumentReader;
+import org.exampleservice.harness.definition.DefinitionReader;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.engine.PluginFactory;
+import org.exampleservice.harness.plugin.MonitoringPlugin;
+
+/**
+ * Loads Java plugins. The class is the one asked for, or the one that plugin.json's {@code source} names; it comes from
+ * this program's class path, the jars given, and jars that lie beside plugin.json. Stateless, hence thread-safe.
+ */
+public final class PluginLoader {
+
+    private static final String FILE = "plugin.json";
+
+    private PluginLoader() {}
+
+    /**
+     * Loads a plugin.
+     *
+     * @throws PluginLoadException if the place, the class or its constructor is not there
+     * @throws org.exampleservice.document.DocumentException if plugin.json cannot be used
+     */
+    public static LoadedPlugin load(PluginReference reference) {
+        URLClassLoader loader = new URLClassLoader(classPath(reference), PluginLoader.class.getClassLoader());
+        try {
+            if (reference.location().isPresent()) {
+                PluginDefinition definition =
+                        DefinitionReader.read(file(reference.location().get()));
+                String className = reference
+                        .className()
+                        .orElse(definition.source().packageName() + "."
+                                + definition.source().className());
+                return new LoadedPlugin(definition, factory(type(className, loader)), loader);
+            }
+            Class<? extends MonitoringPlugin> type = type(reference.className().orElseThrow(), loader);
+            return new LoadedPlugin(resource(type), factory(type), loader);
+        } catch (RuntimeException e) {
+            close(loader);
+            throw e;
+        }
+    }
+
+    /** The plugin.json meant by a place. */
+    private static Path file(Path location) {
+        if (!Files.exists(location)) {
+            throw new PluginLoadException(
+                    "there is no " + location
+                            + "; a plugin is a folder with plugin.json in it. Check the path, it is taken from the current folder");
+        }
+        Path file = Files.isDirectory(location) ? location.resolve(FILE) : location;
+        if (!Files.isRegularFile(file)) {
+            throw new PluginLoadException("the folder " + location
+                    + " has no plugin.json (sdk.md 4.1). Name the folder that has it, or write one");
+        }
+        return file;
+    }
+
+    private static Class<? extends MonitoringPlugin> type(String className, ClassLoader loader) {
+        try {
+            Class<?> type = Class.forName(className, true, loader);
+            if (!MonitoringPlugin.class.isAssignableFrom(type)) {
+                throw new PluginLoadException("the class " + className + " does not implement "
+                        + MonitoringPlugin.class.getName() + ", by which plugins are run. Name the plugin's class");
+            }
+            return type.asSubclass(MonitoringPlugin.class);
+        } catch (ClassNotFoundException e) {
+            throw new PluginLoadException(
+                    "the plugin class " + className
+                            + " is not on the class path; it is what --class names, or else source.package and"
+                            + " source.className of plugin.json (sdk.md 4.2). Put its jar beside plugin.json or name it"
+                            + " with --class-path",
+                    e);
+        } catch (LinkageError e) {
+            throw new PluginLoadException("the plugin class " + className + " cannot be loaded: " + e, e);
+        }
+    }
+
+    private static PluginFactory factory(Class<? extends MonitoringPlugin> type) {
+        try {
+            return PluginFactory.of(type);
+        } catch (IllegalArgumentException e) {
+            throw new PluginLoadException(e.getMessage() + ". Add one", e);
+        }
+    }
+
+    private static PluginDefinition resource(Class<?> type) {
+        try (InputStream in = type.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new PluginLoadException("no plugin.json lies beside the class " + type.getName()
+                        + " on the class path (sdk.md 4.1). Name the folder that has it before --class");
+            }
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return DefinitionReader.read(DocumentReader.json(FILE, text));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the plugin.json of " + type.getName(), e);
+        }
+    }
+
+    private static URL[] classPath(PluginReference reference) {
+        List<Path> paths = new ArrayList<>(reference.classPath());
+        reference.location().filter(Files::isDirectory).ifPresent(folder -> paths.addAll(jars(folder)));
+        List<URL> urls = new ArrayList<>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new PluginLoadException("there is no " + path + " to put on the class path. Check the path");
+            }
+            urls.add(url(path));
+        }
+        return urls.toArray(URL[]::new);
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static URL url(Path path) {
+        try {
+            return path.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException("a path is always a URL", e);
+        }
+    }
+
+    private static void close(URLClassLoader loader) {
+        try {
+            loader.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot close a class path", e);
+        }
+    }
+}
