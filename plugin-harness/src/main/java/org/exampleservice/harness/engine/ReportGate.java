@@ -141,7 +141,7 @@ final class ReportGate {
 
     synchronized void metric(
             EntityRef entity, MetricKind kind, String key, Object value, Map<String, String> dimensions) {
-        Pending.Metric metric = refusing(entity, kind.wireName() + "(" + key + ")", () -> {
+        Pending.Metric metric = refusing(entity, kind.apiName() + "(" + key + ")", () -> {
             String checkedKey = Arguments.key(key);
             MetricValue reported = Arguments.value(kind, value);
             return new Pending.Metric(

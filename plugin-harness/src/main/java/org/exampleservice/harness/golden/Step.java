@@ -48,8 +48,8 @@ record Step(
     /** What leads from one frame to the next. */
     static Step between(Frame before, Frame now) {
         Optional<String> status = before.status().equals(now.status()) ? Optional.empty() : Optional.of(now.status());
-        boolean silent = isEmpty(now.description()) && isEmpty(before.description());
-        Optional<Expectation> description = silent ? Optional.empty() : Optional.of(now.description());
+        Optional<Expectation> description =
+                Optional.of(now.description()).filter(text -> !text.equals(before.description()));
         List<Change> changes = changes(before.facts(), now.facts());
         return new Step(now.cycle(), now.cycle(), false, status, description, now.turn(), changes, 0);
     }
@@ -66,10 +66,6 @@ record Step(
                 description.orElse(before.description()),
                 changes.isEmpty() ? before.facts() : applied(before.facts()),
                 line);
-    }
-
-    private static boolean isEmpty(Expectation description) {
-        return description.equals(Expectation.exactly(""));
     }
 
     private static List<Change> changes(List<Fact> before, List<Fact> now) {

@@ -14,4 +14,9 @@ public enum MetricKind {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The name of the call that reports it: {@code state_metric}, the others as {@link #wireName}. */
+    public String apiName() {
+        return this == STATE ? "state_metric" : wireName();
+    }
 }

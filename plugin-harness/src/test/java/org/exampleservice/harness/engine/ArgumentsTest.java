@@ -68,7 +68,7 @@ class ArgumentsTest {
                 .isEqualTo("ERROR_UNKNOWN: value must be convertable to float, got <class 'NoneType'> instead");
         assertThat(cycle.entries().get(0).emission())
                 .isInstanceOfSatisfying(
-                        Emission.Call.class, call -> assertThat(call.call()).isEqualTo("state(s)"));
+                        Emission.Call.class, call -> assertThat(call.call()).isEqualTo("state_metric(s)"));
     }
 
     @Test

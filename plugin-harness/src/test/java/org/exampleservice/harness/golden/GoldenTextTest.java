@@ -96,7 +96,7 @@ class GoldenTextTest {
                 {"format": 1, "plugin": "custom.demo", "interval": "PT1M", "timeline": [
                 {"cycle": 1, "status": "OK", "facts": []},
                 {"cycle": 2, "status": "ERROR_AUTH", "description": "Could not authorize", "facts": []},
-                {"cycle": 3, "description": "Could not authorize", "turn": "still running", "facts": []},
+                {"cycle": 3, "turn": "still running", "facts": []},
                 {"cycle": 4, "description": "", "turn": "given up", "facts": []},
                 {"cycle": 5, "same": true},
                 {"cycle": 6, "status": "OK", "turn": "disabled", "facts": []}
