@@ -50,6 +50,7 @@ public final class PluginRun {
     private int cycles = 1;
     private Instant start = RunPlan.DEFAULT_START;
     private Duration patience = Duration.ofMinutes(2);
+    private boolean namingBackend;
 
     /** What happens to the endpoint before the query of a cycle, in words of the configuration. */
     public sealed interface RunChange {
@@ -116,6 +117,12 @@ public final class PluginRun {
         return this;
     }
 
+    /** Writes {@link #BACKEND_URL} in the recording wherever the plugin says the address, which differs from run to run. */
+    public PluginRun namingBackend() {
+        namingBackend = true;
+        return this;
+    }
+
     /** Told of every answer that the backend gives, if it is ours. */
     public PluginRun onAnswer(Consumer<? super Answer> listener) {
         onAnswer = Objects.requireNonNull(listener, "listener");
@@ -157,6 +164,9 @@ public final class PluginRun {
                 .withLimits(limits)
                 .withStart(start)
                 .withPatience(patience);
+        if (namingBackend) {
+            plan = plan.withName(url, BACKEND_URL);
+        }
         for (Map.Entry<Integer, RunChange> change : changes.entrySet()) {
             plan = plan.withChange(change.getKey(), change(change.getValue(), url));
         }

@@ -83,6 +83,7 @@ public final class ContractRunner {
         PluginRun run = PluginRun.of(plugin)
                 .config(contract.config())
                 .against(backend)
+                .namingBackend()
                 .cycles(contract.cycles())
                 .limits(contract.limits())
                 .start(contract.start())
@@ -136,7 +137,12 @@ public final class ContractRunner {
         if (!comparison.isEqual()) {
             failures.add(new Failure(Kind.DIFFERENCE, comparison.text()));
         }
-        comparison.unneededOperators().forEach(unneeded -> notes.add(unneeded.toString()));
+        comparison
+                .unneededOperators()
+                .forEach(unneeded -> notes.add("line "
+                        + unneeded.goldenLine() + " of the golden: the operator " + unneeded.operator() + " of "
+                        + unneeded.path() + " never mattered, " + unneeded.plain()
+                        + " would do. Write that, or keep it if the value differs from run to run"));
     }
 
     private static void agreement(Contract contract, Recording recording, Recording first, List<Failure> failures) {

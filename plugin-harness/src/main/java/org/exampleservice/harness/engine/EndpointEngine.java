@@ -33,7 +33,7 @@ final class EndpointEngine {
 
     EndpointEngine(RunPlan plan, PluginConfig config, SimulatedTime time) {
         factory = plan.plugin();
-        secrets = Secrets.of(config);
+        secrets = Secrets.of(config, plan.names());
         results = new CycleResults(plan.definition(), plan.limits());
         gate = new ReportGate(plan.definition(), time, results);
         Activation activation = new Activation(CONFIG_ID, plan.endpointName(), true);

@@ -21,6 +21,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
  * @param endpointName as given in the form; {@code Test configuration} by default (sdk.md 7)
  * @param patience how long a query may take in real time before the run gives it up; 120 s by default
  * @param changes what happens before the query of which cycle
+ * @param names what stands in the recording in place of values that differ from run to run, by value; none by default
  */
 public record RunPlan(
         PluginDefinition definition,
@@ -31,7 +32,8 @@ public record RunPlan(
         Instant start,
         String endpointName,
         Duration patience,
-        Map<Integer, Change> changes) {
+        Map<Integer, Change> changes,
+        Map<String, String> names) {
 
     /** The first minute of every run and scenario, unless told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
@@ -50,6 +52,7 @@ public record RunPlan(
             throw new IllegalArgumentException("patience is " + patience + "; it must be positive");
         }
         changes = Map.copyOf(changes);
+        names = Map.copyOf(names);
     }
 
     /** One cycle with the defaults. */
@@ -63,29 +66,41 @@ public record RunPlan(
                 DEFAULT_START,
                 "Test configuration",
                 Duration.ofMinutes(2),
+                Map.of(),
                 Map.of());
     }
 
     public RunPlan withCycles(int newCycles) {
-        return new RunPlan(definition, plugin, config, limits, newCycles, start, endpointName, patience, changes);
+        return new RunPlan(
+                definition, plugin, config, limits, newCycles, start, endpointName, patience, changes, names);
     }
 
     public RunPlan withLimits(LimitProfile newLimits) {
-        return new RunPlan(definition, plugin, config, newLimits, cycles, start, endpointName, patience, changes);
+        return new RunPlan(
+                definition, plugin, config, newLimits, cycles, start, endpointName, patience, changes, names);
     }
 
     public RunPlan withStart(Instant newStart) {
-        return new RunPlan(definition, plugin, config, limits, cycles, newStart, endpointName, patience, changes);
+        return new RunPlan(
+                definition, plugin, config, limits, cycles, newStart, endpointName, patience, changes, names);
     }
 
     public RunPlan withPatience(Duration newPatience) {
-        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, newPatience, changes);
+        return new RunPlan(
+                definition, plugin, config, limits, cycles, start, endpointName, newPatience, changes, names);
     }
 
     /** With something happening before the query of a cycle. */
     public RunPlan withChange(int cycle, Change change) {
         Map<Integer, Change> more = new HashMap<>(changes);
         more.put(cycle, change);
-        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, more);
+        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, more, names);
+    }
+
+    /** With a name for a value that differs from run to run. */
+    public RunPlan withName(String value, String name) {
+        Map<String, String> more = new HashMap<>(names);
+        more.put(value, name);
+        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, changes, more);
     }
 }

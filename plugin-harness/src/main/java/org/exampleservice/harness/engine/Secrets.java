@@ -5,41 +5,52 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.EntityRef;
 import org.exampleservice.harness.recording.MetricValue;
 
-/** Replaces the values of secret configuration keys in every text that enters a recording (sdk.md 5.3, 12). */
+/**
+ * Replaces what must not, or need not, stand in a recording in every text that enters it: values of secret configuration
+ * keys by a mask (sdk.md 5.3, 12), and values that differ from run to run by a name.
+ */
 final class Secrets {
 
     private static final String MASK = "******";
 
-    private final List<String> values;
+    private record Replacement(String value, String by) {}
 
-    private Secrets(List<String> values) {
-        this.values = values;
+    private final List<Replacement> replacements;
+
+    private Secrets(List<Replacement> replacements) {
+        this.replacements = replacements;
     }
 
-    /** Values of one character are let through, as the runtime does: masking them would destroy every text. */
-    static Secrets of(PluginConfig config) {
-        return new Secrets(config.secretKeys().stream()
+    /** Secrets of one character are let through, as the runtime does: masking them would destroy every text. */
+    static Secrets of(PluginConfig config, Map<String, String> names) {
+        Stream<Replacement> secrets = config.secretKeys().stream()
                 .flatMap(key -> config.find(key).stream())
                 .map(Object::toString)
                 .filter(value -> value.length() > 1)
                 .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(value -> new Replacement(value, MASK));
+        Stream<Replacement> named =
+                names.entrySet().stream().map(name -> new Replacement(name.getKey(), name.getValue()));
+        return new Secrets(Stream.concat(secrets, named)
+                .sorted(Comparator.comparingInt((Replacement replacement) -> replacement.value.length())
+                        .reversed())
                 .toList());
     }
 
     Emission mask(Emission emission) {
-        return values.isEmpty() ? emission : masked(emission);
+        return replacements.isEmpty() ? emission : masked(emission);
     }
 
     String mask(String text) {
         String masked = text;
-        for (String value : values) {
-            masked = masked.replace(value, MASK);
+        for (Replacement replacement : replacements) {
+            masked = masked.replace(replacement.value, replacement.by);
         }
         return masked;
     }

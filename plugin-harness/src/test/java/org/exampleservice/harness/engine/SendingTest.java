@@ -202,4 +202,17 @@ class SendingTest {
         assertThat(recording.cycles().get(0).status().description()).isEqualTo("401 for me:******, port 7");
         assertThat(config.toString()).doesNotContain("s3cret").contains("########");
     }
+
+    @Test
+    void a_value_that_differs_from_run_to_run_can_be_given_a_name() {
+        RunPlan plan = Runs.plan(ONE, 1, (n, context) -> {
+                    throw new IllegalStateException("GET http://127.0.0.1:4711/topology got no answer");
+                })
+                .withName("http://127.0.0.1:4711", "${backend.url}");
+
+        Recording recording = QueryLoop.run(plan, Surroundings.NONE);
+
+        assertThat(recording.cycles().get(0).status().description())
+                .isEqualTo("GET ${backend.url}/topology got no answer");
+    }
 }
