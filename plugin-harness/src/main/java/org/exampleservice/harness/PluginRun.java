@@ -51,6 +51,7 @@ public final class PluginRun {
     private Instant start = RunPlan.DEFAULT_START;
     private Duration patience = Duration.ofMinutes(2);
     private boolean namingBackend;
+    private String incompatibility = "";
 
     /** What happens to the endpoint before the query of a cycle, in words of the configuration. */
     public sealed interface RunChange {
@@ -117,6 +118,15 @@ public final class PluginRun {
         return this;
     }
 
+    /** Another extension that was deployed before; one with the same code keeps this one from being loaded (sdk.md 4.2). */
+    public PluginRun beside(PluginDefinition other) {
+        if (other.source().equals(plugin.definition().source())) {
+            incompatibility = "Package " + other.source().packageName() + " of "
+                    + plugin.definition().name() + " is already loaded by " + other.name();
+        }
+        return this;
+    }
+
     /** Writes {@link #BACKEND_URL} in the recording wherever the plugin says the address, which differs from run to run. */
     public PluginRun namingBackend() {
         namingBackend = true;
@@ -163,7 +173,8 @@ public final class PluginRun {
                 .withCycles(cycles)
                 .withLimits(limits)
                 .withStart(start)
-                .withPatience(patience);
+                .withPatience(patience)
+                .withIncompatibility(incompatibility);
         if (namingBackend) {
             plan = plan.withName(url, BACKEND_URL);
         }

@@ -71,6 +71,9 @@ public final class QueryLoop {
     private Cycle cycle(int number) {
         Instant turn = schedule.turn(number);
         CycleDraft draft = new CycleDraft(number, turn, engine.secrets());
+        if (!plan.incompatibility().isEmpty()) {
+            return freeze(draft, Turn.NOT_LOADED, Status.of(State.INCOMPATIBLE, plan.incompatibility()));
+        }
         if (plan.changes().containsKey(number)) {
             change(plan.changes().get(number), draft);
         }

@@ -22,6 +22,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
  * @param patience how long a query may take in real time before the run gives it up; 120 s by default
  * @param changes what happens before the query of which cycle
  * @param names what stands in the recording in place of values that differ from run to run, by value; none by default
+ * @param incompatibility why the runtime does not load the plugin; empty, the default, if it does
  */
 public record RunPlan(
         PluginDefinition definition,
@@ -33,7 +34,8 @@ public record RunPlan(
         String endpointName,
         Duration patience,
         Map<Integer, Change> changes,
-        Map<String, String> names) {
+        Map<String, String> names,
+        String incompatibility) {
 
     /** The first minute of every run and scenario, unless told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
@@ -53,6 +55,7 @@ public record RunPlan(
         }
         changes = Map.copyOf(changes);
         names = Map.copyOf(names);
+        Objects.requireNonNull(incompatibility, "incompatibility");
     }
 
     /** One cycle with the defaults. */
@@ -67,40 +70,109 @@ public record RunPlan(
                 "Test configuration",
                 Duration.ofMinutes(2),
                 Map.of(),
-                Map.of());
+                Map.of(),
+                "");
     }
 
     public RunPlan withCycles(int newCycles) {
         return new RunPlan(
-                definition, plugin, config, limits, newCycles, start, endpointName, patience, changes, names);
+                definition,
+                plugin,
+                config,
+                limits,
+                newCycles,
+                start,
+                endpointName,
+                patience,
+                changes,
+                names,
+                incompatibility);
     }
 
     public RunPlan withLimits(LimitProfile newLimits) {
         return new RunPlan(
-                definition, plugin, config, newLimits, cycles, start, endpointName, patience, changes, names);
+                definition,
+                plugin,
+                config,
+                newLimits,
+                cycles,
+                start,
+                endpointName,
+                patience,
+                changes,
+                names,
+                incompatibility);
     }
 
     public RunPlan withStart(Instant newStart) {
         return new RunPlan(
-                definition, plugin, config, limits, cycles, newStart, endpointName, patience, changes, names);
+                definition,
+                plugin,
+                config,
+                limits,
+                cycles,
+                newStart,
+                endpointName,
+                patience,
+                changes,
+                names,
+                incompatibility);
     }
 
     public RunPlan withPatience(Duration newPatience) {
         return new RunPlan(
-                definition, plugin, config, limits, cycles, start, endpointName, newPatience, changes, names);
+                definition,
+                plugin,
+                config,
+                limits,
+                cycles,
+                start,
+                endpointName,
+                newPatience,
+                changes,
+                names,
+                incompatibility);
     }
 
     /** With something happening before the query of a cycle. */
     public RunPlan withChange(int cycle, Change change) {
         Map<Integer, Change> more = new HashMap<>(changes);
         more.put(cycle, change);
-        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, more, names);
+        return new RunPlan(
+                definition,
+                plugin,
+                config,
+                limits,
+                cycles,
+                start,
+                endpointName,
+                patience,
+                more,
+                names,
+                incompatibility);
     }
 
     /** With a name for a value that differs from run to run. */
     public RunPlan withName(String value, String name) {
         Map<String, String> more = new HashMap<>(names);
         more.put(value, name);
-        return new RunPlan(definition, plugin, config, limits, cycles, start, endpointName, patience, changes, more);
+        return new RunPlan(
+                definition,
+                plugin,
+                config,
+                limits,
+                cycles,
+                start,
+                endpointName,
+                patience,
+                changes,
+                more,
+                incompatibility);
+    }
+
+    /** With a reason why the runtime does not load the plugin, such as another one with the same package. */
+    public RunPlan withIncompatibility(String reason) {
+        return new RunPlan(
+                definition, plugin, config, limits, cycles, start, endpointName, patience, changes, names, reason);
     }
 }

@@ -9,5 +9,7 @@ public enum Turn {
     /** It had failed too often in a row and is not run again until its configuration changes. */
     GIVEN_UP,
     /** Its endpoint was switched off. */
-    DISABLED
+    DISABLED,
+    /** It was not loaded, because it does not go together with another extension (sdk.md 4.2, 8.1). */
+    NOT_LOADED
 }

@@ -355,6 +355,20 @@ class LifecycleTest {
     }
 
     @Test
+    void an_incompatible_plugin_is_never_made() {
+        List<String> lines = new ArrayList<>();
+        RunPlan plan = diary(lines, 2, (n, context) -> {}).withIncompatibility("Package p is already loaded");
+
+        Recording recording = run(plan);
+
+        assertThat(lines).isEmpty();
+        assertThat(turns(recording)).containsOnly(Turn.NOT_LOADED);
+        assertThat(recording.cycles())
+                .extracting(Cycle::status)
+                .containsOnly(Status.of(State.INCOMPATIBLE, "Package p is already loaded"));
+    }
+
+    @Test
     void turns_come_at_the_first_two_second_step_after_the_minute_changes() {
         RunPlan plan = Runs.plan(definition(), 3, (n, context) -> {}).withStart(Instant.parse("2026-01-01T00:00:21Z"));
 

@@ -138,7 +138,7 @@ class GoldenReaderTest {
                         "\"through\" stands without \"same\"; only cycles that are the same share a line"),
                 arguments(
                         "{\"cycle\": 1, \"status\": \"OK\", \"turn\": \"stil running\", \"facts\": []}",
-                        "\"turn\" is \"stil running\"; the nearest that it may be is \"still running\", all are still running, given up, disabled"),
+                        "\"turn\" is \"stil running\"; the nearest that it may be is \"still running\", all are still running, given up, disabled, not loaded"),
                 arguments(
                         "{\"cycle\": 1, \"stats\": \"OK\"}",
                         "an entry of the timeline has no member \"stats\"; the nearest is \"status\", all are cycle, through, same, status, description, turn, facts"),
