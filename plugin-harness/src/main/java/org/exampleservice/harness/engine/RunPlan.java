@@ -2,9 +2,9 @@ package org.exampleservice.harness.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.plugin.PluginConfig;
 
@@ -60,119 +60,43 @@ public record RunPlan(
 
     /** One cycle with the defaults. */
     public static RunPlan of(PluginDefinition definition, PluginFactory plugin, PluginConfig config) {
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                LimitProfile.SDK_1_223,
-                1,
-                DEFAULT_START,
-                "Test configuration",
-                Duration.ofMinutes(2),
-                Map.of(),
-                Map.of(),
-                "");
+        return new RunPlanDraft(definition, plugin, config).plan();
     }
 
     public RunPlan withCycles(int newCycles) {
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                limits,
-                newCycles,
-                start,
-                endpointName,
-                patience,
-                changes,
-                names,
-                incompatibility);
+        return but(draft -> draft.cycles = newCycles);
     }
 
     public RunPlan withLimits(LimitProfile newLimits) {
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                newLimits,
-                cycles,
-                start,
-                endpointName,
-                patience,
-                changes,
-                names,
-                incompatibility);
+        return but(draft -> draft.limits = newLimits);
     }
 
     public RunPlan withStart(Instant newStart) {
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                limits,
-                cycles,
-                newStart,
-                endpointName,
-                patience,
-                changes,
-                names,
-                incompatibility);
+        return but(draft -> draft.start = newStart);
     }
 
     public RunPlan withPatience(Duration newPatience) {
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                limits,
-                cycles,
-                start,
-                endpointName,
-                newPatience,
-                changes,
-                names,
-                incompatibility);
+        return but(draft -> draft.patience = newPatience);
     }
 
     /** With something happening before the query of a cycle. */
     public RunPlan withChange(int cycle, Change change) {
-        Map<Integer, Change> more = new HashMap<>(changes);
-        more.put(cycle, change);
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                limits,
-                cycles,
-                start,
-                endpointName,
-                patience,
-                more,
-                names,
-                incompatibility);
+        return but(draft -> draft.changes.put(cycle, change));
     }
 
     /** With a name for a value that differs from run to run. */
     public RunPlan withName(String value, String name) {
-        Map<String, String> more = new HashMap<>(names);
-        more.put(value, name);
-        return new RunPlan(
-                definition,
-                plugin,
-                config,
-                limits,
-                cycles,
-                start,
-                endpointName,
-                patience,
-                changes,
-                more,
-                incompatibility);
+        return but(draft -> draft.names.put(value, name));
     }
 
     /** With a reason why the runtime does not load the plugin, such as another one with the same package. */
     public RunPlan withIncompatibility(String reason) {
-        return new RunPlan(
-                definition, plugin, config, limits, cycles, start, endpointName, patience, changes, names, reason);
+        return but(draft -> draft.incompatibility = reason);
+    }
+
+    private RunPlan but(Consumer<RunPlanDraft> change) {
+        RunPlanDraft draft = new RunPlanDraft(this);
+        change.accept(draft);
+        return draft.plan();
     }
 }

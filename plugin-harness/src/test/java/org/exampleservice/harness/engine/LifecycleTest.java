@@ -9,18 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
-import org.exampleservice.harness.plugin.AuthException;
-import org.exampleservice.harness.plugin.ConfigException;
-import org.exampleservice.harness.plugin.Device;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 import org.exampleservice.harness.plugin.NothingToReportException;
 import org.exampleservice.harness.plugin.PluginContext;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.DropReason;
-import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.LogLine;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Request;
@@ -28,10 +22,8 @@ import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Status.State;
 import org.exampleservice.harness.recording.Turn;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** sdk.md 5.1 and 8.1: instances, turns, time-outs, crash limit, statuses. */
+/** sdk.md 5.1: instances, turns, changes of the endpoint. */
 class LifecycleTest {
 
     private static final class Diary implements MonitoringPlugin {
@@ -62,14 +54,6 @@ class LifecycleTest {
         }
     }
 
-    private static class WrongPassword extends AuthException {
-        private static final long serialVersionUID = 1L;
-
-        WrongPassword() {
-            super("wrong password");
-        }
-    }
-
     private static RunPlan diary(List<String> lines, int cycles, Runs.Script script) {
         return RunPlan.of(definition(metric("a")), () -> new Diary(lines, script), NO_CONFIG)
                 .withCycles(cycles);
@@ -77,17 +61,6 @@ class LifecycleTest {
 
     private static Recording run(RunPlan plan) {
         return QueryLoop.run(plan, Surroundings.NONE);
-    }
-
-    private static Cycle throwing(Throwable thrown) {
-        return run(Runs.plan(definition(), 1, (n, context) -> {
-                    if (thrown instanceof Error error) {
-                        throw error;
-                    }
-                    throw (Exception) thrown;
-                }))
-                .cycles()
-                .get(0);
     }
 
     private static List<State> states(Recording recording) {
@@ -153,175 +126,6 @@ class LifecycleTest {
         assertThat(cycle.log())
                 .extracting(LogLine::message)
                 .contains("close of the plugin threw java.lang.IllegalStateException: close");
-    }
-
-    @Test
-    void exceptions_become_states_by_their_exact_class() {
-        assertThat(throwing(new AuthException("no")).status().toString()).isEqualTo("ERROR_AUTH: no");
-        assertThat(throwing(new ConfigException("no")).status().toString()).isEqualTo("ERROR_CONFIG: no");
-        assertThat(throwing(new IllegalStateException("no")).status().toString())
-                .isEqualTo("ERROR_UNKNOWN: no");
-        assertThat(throwing(new IllegalStateException()).status().toString()).isEqualTo("ERROR_UNKNOWN");
-        assertThat(throwing(new StackOverflowError()).status().toString()).isEqualTo("ERROR_UNKNOWN");
-    }
-
-    @Test
-    void a_subclass_of_an_sdk_exception_is_unknown_and_a_finding_explains_it() {
-        Cycle cycle = throwing(new WrongPassword());
-
-        assertThat(cycle.status().toString()).isEqualTo("ERROR_UNKNOWN: wrong password");
-        assertThat(cycle.findings())
-                .extracting(Finding::text)
-                .containsExactly(WrongPassword.class.getName()
-                        + " is a subclass of AuthException; the runtime looks at the exact class only, so the status is"
-                        + " ERROR_UNKNOWN and not ERROR_AUTH (sdk.md 8.1). Throw AuthException itself");
-    }
-
-    @Test
-    void exceptions_of_constructor_and_initialize_map_the_same_way() {
-        Recording constructor = run(RunPlan.of(
-                definition(),
-                () -> {
-                    throw new ConfigException("constructor");
-                },
-                NO_CONFIG));
-        MonitoringPlugin plugin = new MonitoringPlugin() {
-            @Override
-            public void initialize(PluginContext context) {
-                throw new AuthException("initialize");
-            }
-
-            @Override
-            public void query(PluginContext context) {}
-        };
-        Recording initialize = run(RunPlan.of(definition(), () -> plugin, NO_CONFIG));
-
-        assertThat(constructor.cycles().get(0).status().toString()).isEqualTo("ERROR_CONFIG: constructor");
-        assertThat(initialize.cycles().get(0).status().toString()).isEqualTo("ERROR_AUTH: initialize");
-    }
-
-    @Test
-    void twenty_unknown_errors_in_a_row_end_it_until_the_configuration_changes() {
-        List<String> lines = new ArrayList<>();
-        RunPlan plan = diary(lines, 24, (n, context) -> {
-                    throw new IllegalStateException("broken");
-                })
-                .withChange(23, new Change.Reconfigured(NO_CONFIG));
-
-        Recording recording = run(plan);
-
-        assertThat(turns(recording).subList(0, 20)).containsOnly(Turn.QUERIED);
-        assertThat(turns(recording).subList(20, 24))
-                .containsExactly(Turn.GIVEN_UP, Turn.GIVEN_UP, Turn.QUERIED, Turn.QUERIED);
-        assertThat(states(recording)).containsOnly(State.ERROR_UNKNOWN);
-        assertThat(lines.stream().filter("query"::equals)).hasSize(22);
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void auth_and_config_errors_are_retried_without_end(boolean auth) {
-        Recording recording = run(Runs.plan(definition(), 60, (n, context) -> {
-            throw auth ? new AuthException("no") : new ConfigException("no");
-        }));
-
-        assertThat(turns(recording)).containsOnly(Turn.QUERIED);
-    }
-
-    @Test
-    void one_success_resets_the_crash_count() {
-        Recording recording = run(Runs.plan(definition(), 42, (n, context) -> {
-            if (n != 20) {
-                throw new IllegalStateException();
-            }
-        }));
-
-        assertThat(turns(recording).subList(0, 40)).containsOnly(Turn.QUERIED);
-        assertThat(turns(recording).subList(40, 42)).containsOnly(Turn.GIVEN_UP);
-    }
-
-    @Test
-    void a_query_longer_than_a_minute_skips_slots_and_is_an_error_after_120_s_until_it_ends() {
-        Recording recording = run(Runs.plan(definition(metric("a")), 5, (n, context) -> {
-            Runs.device(context).absolute("a", n);
-            if (n == 2) {
-                context.sleep(Duration.ofSeconds(150));
-            }
-        }));
-
-        assertThat(turns(recording))
-                .containsExactly(Turn.QUERIED, Turn.QUERIED, Turn.STILL_RUNNING, Turn.STILL_RUNNING, Turn.QUERIED);
-        assertThat(recording.cycles().get(2).status()).isEqualTo(Status.OK);
-        assertThat(recording.cycles().get(3).status())
-                .isEqualTo(Status.of(State.ERROR_UNKNOWN, "Extension execution timeout"));
-        assertThat(Runs.emitted(recording, "a"))
-                .containsExactly(List.of(1.0), List.of(2.0), List.of(), List.of(), List.of(3.0));
-    }
-
-    @Test
-    void a_query_of_exactly_one_minute_skips_nothing_and_one_of_120_s_is_no_error() {
-        Recording minute = run(Runs.plan(definition(), 2, (n, context) -> context.sleep(Duration.ofMinutes(1))));
-        Recording two = run(Runs.plan(definition(), 2, (n, context) -> context.sleep(Duration.ofMinutes(2))));
-
-        assertThat(turns(minute)).containsExactly(Turn.QUERIED, Turn.QUERIED);
-        assertThat(turns(two)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING);
-        assertThat(states(two)).containsExactly(State.OK, State.UNINITIALIZED);
-    }
-
-    @Test
-    void a_query_that_never_returns_is_left_behind_and_nothing_it_reports_counts() throws Exception {
-        CountDownLatch never = new CountDownLatch(1);
-        CountDownLatch refused = new CountDownLatch(1);
-        RunPlan plan = Runs.plan(definition(metric("a")), 3, (n, context) -> {
-                    var device = Runs.device(context);
-                    device.absolute("a", 1);
-                    try {
-                        never.await();
-                    } catch (InterruptedException e) {
-                        reportInVain(device, refused);
-                    }
-                })
-                .withPatience(Duration.ofMillis(50));
-
-        Recording recording = run(plan);
-
-        refused.await();
-        assertThat(turns(recording)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING, Turn.STILL_RUNNING);
-        assertThat(recording.cycles())
-                .extracting(Cycle::status)
-                .containsOnly(Status.of(State.ERROR_UNKNOWN, "Extension execution timeout"));
-        assertThat(Runs.drops(recording.cycles().get(0))).hasSize(3).containsOnly(DropReason.QUERY_UNFINISHED);
-        assertThat(recording.cycles().get(0).findings())
-                .extracting(Finding::code)
-                .containsExactly("never-returned");
-    }
-
-    @Test
-    void a_close_that_never_returns_is_left_behind_too() {
-        CountDownLatch never = new CountDownLatch(1);
-        MonitoringPlugin plugin = new MonitoringPlugin() {
-            @Override
-            public void query(PluginContext context) {
-                throw new IllegalStateException("query");
-            }
-
-            @Override
-            public void close() throws InterruptedException {
-                never.await();
-            }
-        };
-
-        Recording recording = run(
-                RunPlan.of(definition(), () -> plugin, NO_CONFIG).withCycles(2).withPatience(Duration.ofMillis(50)));
-
-        assertThat(turns(recording)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING);
-    }
-
-    private static void reportInVain(Device device, CountDownLatch refused) {
-        try {
-            device.absolute("a", 2);
-        } catch (CancellationException e) {
-            refused.countDown();
-        }
     }
 
     @Test
@@ -399,17 +203,6 @@ class LifecycleTest {
                 .containsExactly(
                         "2026-01-01T00:00:00Z", "2026-01-01T00:00:05Z", "2026-01-01T00:01:00Z", "2026-01-01T00:01:05Z");
         assertThat(recording.cycles().get(1).requests()).containsExactly(new Request("GET", "/4", 200));
-    }
-
-    @Test
-    void the_stack_trace_shows_the_plugin_and_folds_the_kit() {
-        String trace = throwing(new IllegalStateException("no", new IllegalArgumentException("why")))
-                .status()
-                .stackTrace();
-
-        assertThat(trace)
-                .startsWith("java.lang.IllegalStateException: no\n")
-                .contains("Caused by: java.lang.IllegalArgumentException: why\n");
     }
 
     @Test

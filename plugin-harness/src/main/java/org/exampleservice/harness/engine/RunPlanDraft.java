@@ -1,0 +1,60 @@
+package org.exampleservice.harness.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.plugin.PluginConfig;
+
+/** A plan while it is being changed. */
+final class RunPlanDraft {
+
+    private final PluginDefinition definition;
+    private final PluginFactory plugin;
+    private final PluginConfig config;
+    private final String endpointName;
+    final Map<Integer, Change> changes = new HashMap<>();
+    final Map<String, String> names = new HashMap<>();
+    LimitProfile limits = LimitProfile.SDK_1_223;
+    int cycles = 1;
+    Instant start = RunPlan.DEFAULT_START;
+    Duration patience = Duration.ofMinutes(2);
+    String incompatibility = "";
+
+    RunPlanDraft(PluginDefinition definition, PluginFactory plugin, PluginConfig config) {
+        this.definition = definition;
+        this.plugin = plugin;
+        this.config = config;
+        this.endpointName = "Test configuration";
+    }
+
+    RunPlanDraft(RunPlan plan) {
+        definition = plan.definition();
+        plugin = plan.plugin();
+        config = plan.config();
+        endpointName = plan.endpointName();
+        changes.putAll(plan.changes());
+        names.putAll(plan.names());
+        limits = plan.limits();
+        cycles = plan.cycles();
+        start = plan.start();
+        patience = plan.patience();
+        incompatibility = plan.incompatibility();
+    }
+
+    RunPlan plan() {
+        return new RunPlan(
+                definition,
+                plugin,
+                config,
+                limits,
+                cycles,
+                start,
+                endpointName,
+                patience,
+                changes,
+                names,
+                incompatibility);
+    }
+}
