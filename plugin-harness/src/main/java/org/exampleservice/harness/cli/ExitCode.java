@@ -1,9 +1,7 @@
 package org.exampleservice.harness.cli;
 
-import picocli.CommandLine.IExitCodeGenerator;
-
 /** What the process ends with. */
-enum ExitCode implements IExitCodeGenerator {
+enum ExitCode {
     OK(0, "all is well"),
     BUG(1, "internal error, a bug in the kit"),
     USAGE(2, "wrong usage, or a contract that cannot be read"),
@@ -22,8 +20,7 @@ enum ExitCode implements IExitCodeGenerator {
         this.meaning = meaning;
     }
 
-    @Override
-    public int getExitCode() {
+    int code() {
         return code;
     }
 

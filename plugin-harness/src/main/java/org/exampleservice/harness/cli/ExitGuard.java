@@ -36,7 +36,7 @@ final class ExitGuard {
                     + " called System.exit, which ends the process; on the ActiveGate that is the end of the whole"
                     + " extension module. Throw an exception instead; cycles that were not over are not shown");
             err.flush();
-            Runtime.getRuntime().halt(ExitCode.PLUGIN.getExitCode());
+            Runtime.getRuntime().halt(ExitCode.PLUGIN.code());
         }
     }
 

@@ -53,7 +53,7 @@ public final class HarnessCommand implements Runnable {
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, other));
         Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.getExitCode(), code.meaning()));
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.code(), code.meaning()));
         line.getCommandSpec().usageMessage().exitCodeList(codes);
         line.setUsageHelpLongOptionsMaxWidth(24);
         int code = line.execute(args);
@@ -70,7 +70,7 @@ public final class HarnessCommand implements Runnable {
     private static int refuse(ParameterException e, PrintWriter err) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
         err.println(NAME + ": " + UsageText.of(e) + ". See " + command + " --help");
-        return ExitCode.USAGE.getExitCode();
+        return ExitCode.USAGE.code();
     }
 
     private static int fail(Exception e, PrintWriter err) {
@@ -81,7 +81,7 @@ public final class HarnessCommand implements Runnable {
         } else {
             e.getMessage().lines().forEach(text -> err.println(NAME + ": " + text));
         }
-        return code.getExitCode();
+        return code.code();
     }
 
     private static ExitCode code(Exception e) {

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  plugin-harness run fixtures/plugins/example-multi --cycles 3",
             "  plugin-harness run fixtures/plugins/example-stats --dialect sdk --cycles 30 --record answers"
         })
-final class RunCommand implements Callable<ExitCode> {
+final class RunCommand implements Callable<Integer> {
 
     private final PrintStream stdout;
 
@@ -103,7 +103,7 @@ final class RunCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public Integer call() {
         BackendSpec against = backend.spec();
         check();
         try (LoadedPlugin loaded = PluginLoader.load(reference())) {
@@ -121,7 +121,7 @@ final class RunCommand implements Callable<ExitCode> {
                 return outcome;
             });
             record.ifPresent(answers::write);
-            return outcome.exitCode();
+            return outcome.exitCode().code();
         }
     }
 

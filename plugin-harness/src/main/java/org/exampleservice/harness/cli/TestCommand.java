@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  plugin-harness test fixtures/contracts",
             "  plugin-harness test fixtures/contracts/example-stats-sdk --update"
         })
-final class TestCommand implements Callable<ExitCode> {
+final class TestCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
 
@@ -52,7 +52,7 @@ final class TestCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public Integer call() {
         if (update && "true".equalsIgnoreCase(environment.get("CI"))) {
             throw new ParameterException(
                     spec.commandLine(),
@@ -68,7 +68,7 @@ final class TestCommand implements Callable<ExitCode> {
             verdicts.addAll(some);
         }
         text.foot(verdicts);
-        return exitCode(verdicts);
+        return exitCode(verdicts).code();
     }
 
     private List<Path> contracts() {
