@@ -6,9 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * Collects answers and writes them as a WireMock folder that gives them again, each in its minute. Of two answers to one
@@ -16,6 +22,7 @@ import java.util.StringJoiner;
  */
 public final class AnswerRecorder {
 
+    private static final String FILE = "answers.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Asked(int minute, String method, String target) {}
@@ -33,25 +40,59 @@ public final class AnswerRecorder {
     }
 
     /**
-     * Writes {@code mappings/answers.json}, one answer a line, in place of an older one.
+     * Writes {@code mappings/answers.json}, one answer a line, in place of an older one: the new file is there as a whole
+     * or not at all. A minute in which nothing was asked is written down as such.
      *
+     * @param minutes that the run had; minutes of answers after that count too
      * @throws UncheckedIOException if it cannot be written
      */
-    public synchronized void write(Path folder) {
+    public synchronized void write(Path folder, int minutes) {
         StringJoiner lines = new StringJoiner(",\n", "{\"mappings\": [\n", "\n]}\n");
-        answers.values().forEach(answer -> lines.add(mapping(answer).toString()));
+        SortedMap<Integer, List<Answer>> timeline = new TreeMap<>();
+        IntStream.range(0, minutes).forEach(minute -> timeline.put(minute, new ArrayList<>()));
+        answers.values()
+                .forEach(answer -> timeline.computeIfAbsent(answer.minute(), minute -> new ArrayList<>())
+                        .add(answer));
+        timeline.forEach((minute, given) -> {
+            given.forEach(answer -> lines.add(mapping(answer).toString()));
+            if (given.isEmpty()) {
+                lines.add(silence(minute).toString());
+            }
+        });
         try {
-            Path mappings = Files.createDirectories(folder.resolve("mappings"));
-            Files.writeString(mappings.resolve("answers.json"), lines.toString());
+            replace(Files.createDirectories(folder.resolve("mappings")).resolve(FILE), lines.toString());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the recorded answers to " + folder, e);
         }
     }
 
+    private static void replace(Path file, String text) throws IOException {
+        Path temporary = Files.createTempFile(file.toAbsolutePath().getParent(), FILE, ".tmp");
+        try {
+            Files.writeString(temporary, text);
+            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static ObjectNode silence(int minute) {
+        ObjectNode mapping = in(minute);
+        mapping.putObject("request").put("method", "ANY").put("urlPattern", ".*");
+        mapping.putObject("response")
+                .put("status", 404)
+                .put("body", "nothing was asked in this minute when the answers were recorded");
+        return mapping;
+    }
+
+    private static ObjectNode in(int minute) {
+        return JSON.createObjectNode()
+                .put("scenarioName", WireMockBackend.TIMELINE)
+                .put("requiredScenarioState", "minute-" + minute);
+    }
+
     private static ObjectNode mapping(Answer answer) {
-        ObjectNode mapping = JSON.createObjectNode();
-        mapping.put("scenarioName", WireMockBackend.TIMELINE);
-        mapping.put("requiredScenarioState", "minute-" + answer.minute());
+        ObjectNode mapping = in(answer.minute());
         mapping.putObject("request").put("method", answer.method()).put("url", answer.target());
         ObjectNode response = mapping.putObject("response");
         response.put("status", answer.status());

@@ -89,6 +89,15 @@ public sealed interface BackendSpec {
             Objects.requireNonNull(url, "url");
         }
 
+        /**
+         * The service at an address.
+         *
+         * @throws IllegalArgumentException if it is no http or https URL with a host; the message says so
+         */
+        public static External at(String text) {
+            return new External(Urls.parse(text));
+        }
+
         @Override
         public Backend start(Consumer<? super Answer> onAnswer) {
             return ExternalBackend.reach(url);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Instant;
 import java.util.List;
 import org.exampleservice.harness.recording.Request;
@@ -20,20 +21,28 @@ final class ExternalBackend implements Backend {
     }
 
     static Backend reach(URI url) {
-        if (url.getHost() == null || url.getScheme() == null || !url.getScheme().matches("https?")) {
-            throw new BackendException(
-                    "the address " + url + " is no http or https URL with a host. Give one like http://127.0.0.1:8769");
+        try {
+            Urls.check(url);
+        } catch (IllegalArgumentException e) {
+            throw new BackendException(e.getMessage(), e);
         }
-        int port = url.getPort() >= 0 ? url.getPort() : url.getScheme().equals("https") ? 443 : 80;
         try (Socket socket = new Socket()) {
-            socket.connect(new InetSocketAddress(url.getHost(), port), CONNECT_MILLIS);
+            socket.connect(new InetSocketAddress(url.getHost(), port(url)), CONNECT_MILLIS);
             return new ExternalBackend(Urls.withoutSlash(url));
         } catch (IOException e) {
             throw new BackendException(
-                    "nothing answers at " + url + " (" + e.getMessage()
+                    "nothing answers at " + Urls.shown(url.toString()) + " (" + reason(e)
                             + "). Start the service, or leave --url out to run against the simulator",
                     e);
         }
+    }
+
+    private static int port(URI url) {
+        return url.getPort() >= 0 ? url.getPort() : url.getScheme().equalsIgnoreCase("https") ? 443 : 80;
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof UnknownHostException ? "its host is not known" : e.getMessage();
     }
 
     @Override

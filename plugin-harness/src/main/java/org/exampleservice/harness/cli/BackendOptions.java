@@ -1,6 +1,5 @@
 package org.exampleservice.harness.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +51,7 @@ final class BackendOptions {
     private Optional<Path> wiremock = Optional.empty();
 
     @Option(names = "--url", paramLabel = "URL", description = "A service that is already there.")
-    private Optional<URI> url = Optional.empty();
+    private Optional<String> url = Optional.empty();
 
     BackendSpec spec() {
         boolean simulator = scenario.isPresent() || dialect.isPresent() || seed.isPresent();
@@ -65,11 +64,19 @@ final class BackendOptions {
             throw refusal("there is no scenario " + scenario.get() + "; there is default");
         }
         return wiremock.<BackendSpec>map(BackendSpec.WireMock::new)
-                .or(() -> url.map(BackendSpec.External::new))
+                .or(() -> url.map(this::external))
                 .orElseGet(() -> new BackendSpec.Simulator(
                         dialect.orElse(Dialect.TUTORIAL),
                         seed.orElse(BackendSpec.Simulator.DEFAULT_SEED),
                         Optional.empty()));
+    }
+
+    private BackendSpec external(String text) {
+        try {
+            return BackendSpec.External.at(text);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), "--url: " + e.getMessage(), e);
+        }
     }
 
     private ParameterException refusal(String text) {

@@ -24,7 +24,8 @@ final class CycleTable {
     }
 
     void head(PluginDefinition definition, String backend, String limits) {
-        out.println(definition.name() + " " + definition.version() + ", against " + backend + ", limits " + limits);
+        out.println(Plain.text(definition.name() + " " + definition.version()) + ", against " + backend + ", limits "
+                + limits);
     }
 
     void print(Cycle cycle) {
@@ -60,7 +61,7 @@ final class CycleTable {
         int width = rows.stream().mapToInt(row -> row.subject().length()).max().orElse(0);
         int shown = Math.min(width, WIDEST);
         rows.forEach(row -> out.println("  " + padded(row.fate(), 9) + " " + padded(row.subject(), shown) + "  "
-                + padded(row.kind(), 12) + row.value()));
+                + padded(row.kind(), 12) + "  " + row.value()));
     }
 
     private static String padded(String text, int width) {

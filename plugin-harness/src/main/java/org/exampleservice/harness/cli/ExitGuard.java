@@ -32,7 +32,7 @@ final class ExitGuard {
 
     private void ending() {
         if (Thread.getAllStackTraces().values().stream().anyMatch(ExitGuard::exits)) {
-            err.println(HarnessCommand.NAME + ": the plugin " + plugin
+            err.println(HarnessCommand.NAME + ": the plugin " + Plain.text(plugin)
                     + " called System.exit, which ends the process; on the ActiveGate that is the end of the whole"
                     + " extension module. Throw an exception instead; cycles that were not over are not shown");
             err.flush();

@@ -2,6 +2,7 @@ package org.exampleservice.harness.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,9 +23,7 @@ import picocli.CommandLine.Spec;
         name = HarnessCommand.NAME,
         description = "Runs a monitoring plugin under the rules of the ActiveGate, in virtual time, and judges it.",
         mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        exitCodeListHeading = "%nExit codes:%n")
+        synopsisSubcommandLabel = "COMMAND")
 public final class HarnessCommand implements Runnable {
 
     static final String NAME = "plugin-harness";
@@ -52,14 +51,24 @@ public final class HarnessCommand implements Runnable {
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, other));
-        Map<String, String> codes = new LinkedHashMap<>();
-        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.code(), code.meaning()));
-        line.getCommandSpec().usageMessage().exitCodeList(codes);
-        line.setUsageHelpLongOptionsMaxWidth(24);
+        complete(line);
+        line.getSubcommands().values().forEach(HarnessCommand::complete);
         int code = line.execute(args);
         result.flush();
         other.flush();
         return code;
+    }
+
+    /** What every verb has in its help: the exit codes, and the version. */
+    private static void complete(CommandLine line) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        Arrays.stream(ExitCode.values()).forEach(code -> codes.put(" " + code.code(), code.meaning()));
+        line.getCommandSpec()
+                .versionProvider(new Version())
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(codes)
+                .longOptionsMaxWidth(24);
     }
 
     @Override
@@ -69,7 +78,7 @@ public final class HarnessCommand implements Runnable {
 
     private static int refuse(ParameterException e, PrintWriter err) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName(" ");
-        err.println(NAME + ": " + UsageText.of(e) + ". See " + command + " --help");
+        err.println(NAME + ": " + Plain.text(UsageText.of(e)) + " See " + command + " --help");
         return ExitCode.USAGE.code();
     }
 
@@ -79,9 +88,13 @@ public final class HarnessCommand implements Runnable {
             err.println(NAME + ": internal error, please report it with what follows");
             e.printStackTrace(err);
         } else {
-            e.getMessage().lines().forEach(text -> err.println(NAME + ": " + text));
+            text(e).lines().forEach(text -> err.println(NAME + ": " + Plain.text(text)));
         }
         return code.code();
+    }
+
+    private static String text(Exception e) {
+        return e instanceof UncheckedIOException ? e.getMessage() + ": " + e.getCause() : e.getMessage();
     }
 
     private static ExitCode code(Exception e) {
@@ -91,7 +104,7 @@ public final class HarnessCommand implements Runnable {
         if (e instanceof PluginLoadException || e instanceof ConfigurationException) {
             return ExitCode.USAGE;
         }
-        if (e instanceof BackendException) {
+        if (e instanceof BackendException || e instanceof UncheckedIOException) {
             return ExitCode.ENVIRONMENT;
         }
         return e instanceof RunInterruptedException ? ExitCode.INTERRUPTED : ExitCode.BUG;

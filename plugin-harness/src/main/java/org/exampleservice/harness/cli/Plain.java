@@ -14,10 +14,23 @@ final class Plain {
     private static void append(int point, StringBuilder plain) {
         if (point == '\t') {
             plain.append("    ");
-        } else if (Character.isISOControl(point) || Character.getType(point) == Character.FORMAT) {
-            plain.append(String.format("\\u%04x", point));
+        } else if (isUnprintable(point)) {
+            for (char unit : Character.toChars(point)) {
+                plain.append(String.format("\\u%04x", (int) unit));
+            }
         } else {
             plain.appendCodePoint(point);
         }
+    }
+
+    private static boolean isUnprintable(int point) {
+        return switch (Character.getType(point)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
     }
 }

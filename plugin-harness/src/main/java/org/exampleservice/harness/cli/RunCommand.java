@@ -42,7 +42,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plugin-harness run fixtures/plugins/example-multi --cycles 3",
-            "  plugin-harness run fixtures/plugins/example-stats --dialect sdk --cycles 30 --record answers"
+            "  plugin-harness run fixtures/plugins/example-stats --record answers",
+            "  plugin-harness run fixtures/plugins/example-stats --wiremock answers"
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -105,7 +106,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BackendSpec against = backend.spec();
-        check();
+        check(against);
         try (LoadedPlugin loaded = PluginLoader.load(reference())) {
             AnswerRecorder answers = new AnswerRecorder();
             PluginRun run = PluginRun.of(loaded)
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
                 print(run, loaded.definition(), against, outcome);
                 return outcome;
             });
-            record.ifPresent(answers::write);
+            record.ifPresent(folder -> answers.write(folder, cycles));
             return outcome.exitCode().code();
         }
     }
@@ -134,8 +135,10 @@ final class RunCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         CycleTable table = new CycleTable(out);
-        table.head(definition, against.label(), limits);
         run.run(cycle -> {
+            if (cycle.number() == 1) {
+                table.head(definition, against.label(), limits);
+            }
             table.print(cycle);
             outcome.see(cycle);
         });
@@ -150,12 +153,16 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private void check() {
+    private void check(BackendSpec against) {
         if (cycles < 1) {
             throw new ParameterException(spec.commandLine(), "--cycles is " + cycles + "; a run has at least 1");
         }
         if (timeoutSeconds < 1) {
             throw new ParameterException(spec.commandLine(), "--timeout is " + timeoutSeconds + "; it is at least 1");
+        }
+        if (record.isPresent() && against instanceof BackendSpec.External) {
+            throw new ParameterException(
+                    spec.commandLine(), "--record keeps no answers of a --url, which is not watched; leave one out");
         }
         if (plugin.isEmpty() && className.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no plugin given: name its folder, or a --class");

@@ -1,23 +1,46 @@
 package org.exampleservice.harness.cli;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with the arguments, in one line. */
+/** What is wrong with the arguments, in one sentence; never the value of a {@code --config}, which may be a secret. */
 final class UsageText {
+
+    private static final String CONFIG = "--config";
 
     private UsageText() {}
 
     static String of(ParameterException e) {
         if (e instanceof UnmatchedArgumentException unmatched) {
-            String first = unmatched.getUnmatched().get(0);
-            List<String> near = unmatched.getSuggestions();
-            return (first.startsWith("-") ? "unknown option " + first.split("=", 2)[0] : "unexpected argument " + first)
-                    + (near.isEmpty() ? "" : "; did you mean " + near.get(0) + "?");
+            return unmatched(unmatched);
+        }
+        if (isConfig(e.getArgSpec())) {
+            return "a --config is not of the form KEY=VALUE.";
         }
         String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-        return message.isEmpty() ? "the arguments cannot be read" : lowerFirst(message);
+        return message.isEmpty() ? "the arguments cannot be read." : lowerFirst(message) + ".";
+    }
+
+    private static String unmatched(UnmatchedArgumentException e) {
+        String first = e.getUnmatched().get(0).split("=", 2)[0];
+        if (!first.startsWith("-")) {
+            String verbs = e.getCommandLine().getSubcommands().keySet().stream()
+                    .sorted()
+                    .collect(Collectors.joining(" and "));
+            return verbs.isEmpty()
+                    ? "unexpected argument " + first + "."
+                    : "there is no command " + first + "; there are " + verbs + ".";
+        }
+        List<String> near = e.getSuggestions();
+        return "unknown option " + first + (near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?");
+    }
+
+    private static boolean isConfig(ArgSpec spec) {
+        return spec instanceof OptionSpec option && option.longestName().equals(CONFIG);
     }
 
     private static String lowerFirst(String text) {

@@ -14,7 +14,7 @@ final class VerdictText {
     }
 
     void print(Verdict verdict) {
-        out.println((verdict.passed() ? "PASS" : "FAIL") + "  " + verdict.contract()
+        out.println((verdict.passed() ? "PASS" : "FAIL") + "  " + Plain.text(verdict.contract())
                 + (verdict.backend().isEmpty() ? "" : ", " + verdict.backend())
                 + (verdict.cycles() == 0
                         ? ""

@@ -1,7 +1,5 @@
 package org.exampleservice.harness.contract;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +16,10 @@ final class BackendReader {
     private static final BackendSpec DEFAULT =
             new BackendSpec.Simulator(Dialect.TUTORIAL, BackendSpec.Simulator.DEFAULT_SEED, Optional.empty());
 
-    private final Path folder;
+    private final Paths paths;
 
-    BackendReader(Path folder) {
-        this.folder = folder;
+    BackendReader(Paths paths) {
+        this.paths = paths;
     }
 
     /** The backend and those it must agree with; the simulator with its defaults if none is named. */
@@ -37,11 +35,10 @@ final class BackendReader {
 
     private BackendSpec one(ObjectReader reader) {
         Optional<ObjectReader> simulator = reader.object("simulator").optional();
-        Optional<String> wiremock = reader.text("wiremock").optional();
-        Optional<URI> url = reader.text("url")
+        Optional<Path> wiremock = paths.optional(reader, "wiremock");
+        Optional<String> url = reader.text("url")
                 .check(BackendReader::isUrl, "an http or https URL", "Write one like http://127.0.0.1:8769.")
-                .optional()
-                .map(URI::create);
+                .optional();
         reader.rejectUnknown();
         if (reader.node().members().size() != 1) {
             reader.report(
@@ -52,9 +49,8 @@ final class BackendReader {
         }
         return simulator
                 .map(this::simulator)
-                .or(() -> wiremock.map(
-                        path -> new BackendSpec.WireMock(folder.resolve(path).normalize())))
-                .or(() -> url.map(BackendSpec.External::new))
+                .or(() -> wiremock.map(BackendSpec.WireMock::new))
+                .or(() -> url.map(BackendSpec.External::at))
                 .orElse(DEFAULT);
     }
 
@@ -80,9 +76,9 @@ final class BackendReader {
 
     private static boolean isUrl(String text) {
         try {
-            URI uri = new URI(text);
-            return uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
-        } catch (URISyntaxException e) {
+            BackendSpec.External.at(text);
+            return true;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }

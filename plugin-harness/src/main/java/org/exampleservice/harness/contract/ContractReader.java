@@ -14,6 +14,7 @@ import org.exampleservice.document.DocumentNode;
 import org.exampleservice.document.DocumentReader;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.document.Problems;
+import org.exampleservice.document.Value;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
@@ -34,11 +35,13 @@ public final class ContractReader {
     private static final Map<String, Boolean> NONE = Map.of("none", true);
 
     private final Path folder;
+    private final Paths paths;
     private final ObjectReader root;
     private final Problems problems;
 
     private ContractReader(Path folder, Document document) {
         this.folder = folder;
+        this.paths = new Paths(folder);
         this.problems = new Problems(document.file());
         this.root = ObjectReader.of(document, problems);
     }
@@ -54,8 +57,9 @@ public final class ContractReader {
 
     private Contract read() {
         root.integer("format", 1, 1).required();
-        List<BackendSpec> backends = new BackendReader(folder).all(root);
-        int cycles = root.integer("cycles", 1, MOST_CYCLES).required();
+        List<BackendSpec> backends = new BackendReader(paths).all(root);
+        Value<Integer> cycles = root.integer("cycles", 1, MOST_CYCLES);
+        int run = cycles.required();
         LimitProfile limits = root.choice("limits", choices(LimitProfile.all(), LimitProfile::name))
                 .or(LimitProfile.SDK_1_223);
         Duration patience = root.text("patience")
@@ -70,7 +74,7 @@ public final class ContractReader {
         Map<String, Object> config = config(root);
         Expect expect = expect();
         List<Allowance> allowances = allowances();
-        Map<Integer, RunChange> changes = changes(cycles);
+        Map<Integer, RunChange> changes = changes(cycles.or(MOST_CYCLES));
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
@@ -78,7 +82,7 @@ public final class ContractReader {
                 plugin,
                 config,
                 backends,
-                cycles,
+                run,
                 Times.instant(start),
                 limits,
                 patience,
@@ -92,15 +96,13 @@ public final class ContractReader {
         if (node.isPresent() && node.get() instanceof DocumentNode.ObjectNode object) {
             ObjectReader reader = ObjectReader.of(object, problems);
             PluginReference reference = new PluginReference(
-                    reader.text("folder").optional().map(folder::resolve),
+                    paths.optional(reader, "folder"),
                     Optional.of(reader.text("class").required()),
-                    reader.texts("class_path").or(List.of()).stream()
-                            .map(folder::resolve)
-                            .toList());
+                    paths.all(reader, "class_path"));
             reader.rejectUnknown();
             return reference;
         }
-        return PluginReference.at(folder.resolve(root.text("plugin").required()).normalize());
+        return PluginReference.at(paths.required(root, "plugin"));
     }
 
     private static Map<String, Object> config(ObjectReader reader) {
@@ -145,7 +147,8 @@ public final class ContractReader {
     private Map<Integer, RunChange> changes(int cycles) {
         Map<Integer, RunChange> changes = new HashMap<>();
         for (ObjectReader fields : root.objects("changes").or(List.of())) {
-            int cycle = fields.integer("cycle", 1, Math.max(1, cycles)).required();
+            Value<Integer> given = fields.integer("cycle", 1, cycles);
+            int cycle = given.required();
             Optional<Boolean> enabled = fields.bool("enabled").optional();
             Map<String, Object> config = config(fields);
             boolean both = enabled.isPresent() && !config.isEmpty();
@@ -157,10 +160,16 @@ public final class ContractReader {
                         "a change is one of the two",
                         "Keep one.");
             }
-            changes.put(
-                    cycle,
-                    enabled.isPresent() ? new RunChange.Switched(enabled.get()) : new RunChange.Configured(config));
             fields.rejectUnknown();
+            RunChange change =
+                    enabled.isPresent() ? new RunChange.Switched(enabled.get()) : new RunChange.Configured(config);
+            if (given.optional().isPresent() && changes.put(cycle, change) != null) {
+                fields.report(
+                        fields.node(),
+                        "there is a second change before cycle " + cycle,
+                        "each cycle has one at most",
+                        "Move one to another cycle.");
+            }
         }
         return changes;
     }
