@@ -3,6 +3,7 @@ package org.exampleservice.harness.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -71,7 +72,7 @@ public final class PluginLoader {
 
     private static Class<? extends MonitoringPlugin> type(String className, ClassLoader loader) {
         try {
-            Class<?> type = Class.forName(className, true, loader);
+            Class<?> type = Class.forName(className, false, loader);
             if (!MonitoringPlugin.class.isAssignableFrom(type)) {
                 throw new PluginLoadException("the class " + className + " does not implement "
                         + MonitoringPlugin.class.getName() + ", by which plugins are run. Name the plugin's class");
@@ -85,16 +86,34 @@ public final class PluginLoader {
                             + " with --class-path",
                     e);
         } catch (LinkageError e) {
-            throw new PluginLoadException("the plugin class " + className + " cannot be loaded: " + e, e);
+            throw unusable(className, e);
         }
     }
 
     private static PluginFactory factory(Class<? extends MonitoringPlugin> type) {
+        if (Modifier.isAbstract(type.getModifiers())) {
+            throw new PluginLoadException("the plugin class " + type.getName()
+                    + " is abstract, so no instance of it can be made. Name the class that completes it");
+        }
+        if (!Modifier.isPublic(type.getModifiers())) {
+            throw new PluginLoadException("the plugin class " + type.getName()
+                    + " is not public, so no instance of it can be made. Make it public");
+        }
         try {
             return PluginFactory.of(type);
         } catch (IllegalArgumentException e) {
             throw new PluginLoadException(e.getMessage() + ". Add one", e);
+        } catch (LinkageError e) {
+            throw unusable(type.getName(), e);
         }
+    }
+
+    private static PluginLoadException unusable(String className, LinkageError e) {
+        return new PluginLoadException(
+                "the plugin class " + className + " cannot be loaded: " + e
+                        + ". Put every class it needs on the class path, built for Java "
+                        + Runtime.version().feature() + " or older",
+                e);
     }
 
     private static PluginDefinition resource(Class<?> type) {
@@ -112,7 +131,7 @@ public final class PluginLoader {
 
     private static URL[] classPath(PluginReference reference) {
         List<Path> paths = new ArrayList<>(reference.classPath());
-        reference.location().filter(Files::isDirectory).ifPresent(folder -> paths.addAll(jars(folder)));
+        reference.location().filter(Files::exists).ifPresent(location -> paths.addAll(jars(folder(location))));
         List<URL> urls = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -121,6 +140,12 @@ public final class PluginLoader {
             urls.add(url(path));
         }
         return urls.toArray(URL[]::new);
+    }
+
+    private static Path folder(Path location) {
+        return Files.isDirectory(location)
+                ? location
+                : location.toAbsolutePath().normalize().getParent();
     }
 
     private static List<Path> jars(Path folder) {
