@@ -80,6 +80,9 @@ final class CycleDraft {
     }
 
     Cycle freeze(Turn turn, Status status, List<Request> requests) {
-        return new Cycle(number, at, turn, status, batches, entries, log, findings, requests);
+        List<Request> masked = requests.stream()
+                .map(request -> new Request(request.method(), secrets.mask(request.target()), request.status()))
+                .toList();
+        return new Cycle(number, at, turn, status, batches, entries, log, findings, masked);
     }
 }
