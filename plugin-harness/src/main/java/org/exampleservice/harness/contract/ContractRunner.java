@@ -58,6 +58,8 @@ public final class ContractRunner {
             return run(contract, plugin);
         } catch (PluginLoadException | DocumentException e) {
             return notRun(contract, Kind.PLUGIN, e);
+        } catch (UncheckedIOException e) {
+            return notRun(contract, Kind.ENVIRONMENT, e);
         } catch (ConfigurationException e) {
             return notRun(contract, Kind.CONTRACT, e);
         }
