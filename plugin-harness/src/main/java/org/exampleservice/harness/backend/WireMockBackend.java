@@ -23,6 +23,7 @@ final class WireMockBackend implements Backend {
     private final Minutes minutes = new Minutes();
     private final Path folder;
     private final WireMockServer server;
+    private final URI url;
     private final Set<String> recordedMinutes;
 
     private WireMockBackend(Path folder, Consumer<? super Answer> onAnswer) {
@@ -40,6 +41,7 @@ final class WireMockBackend implements Backend {
             onAnswer.accept(answer(method, request.getUrl(), response));
         });
         server.start();
+        this.url = URI.create("http://127.0.0.1:" + server.port());
         this.recordedMinutes = timeline().map(Scenario::getPossibleStates).orElse(Set.of());
     }
 
@@ -52,8 +54,7 @@ final class WireMockBackend implements Backend {
         try {
             return new WireMockBackend(folder, onAnswer);
         } catch (RuntimeException e) {
-            throw new BackendException(
-                    "WireMock cannot serve " + folder + ": " + firstLine(e) + ". Correct the file", e);
+            throw new BackendException("WireMock cannot serve " + folder + ": " + reason(e) + ". Correct the file", e);
         }
     }
 
@@ -73,7 +74,7 @@ final class WireMockBackend implements Backend {
 
     @Override
     public URI url() {
-        return Urls.withoutSlash(URI.create(server.baseUrl().replace("localhost", "127.0.0.1")));
+        return url;
     }
 
     @Override
@@ -100,7 +101,12 @@ final class WireMockBackend implements Backend {
         server.stop();
     }
 
-    private static String firstLine(Throwable thrown) {
-        return String.valueOf(thrown.getMessage()).lines().findFirst().orElse(thrown.toString());
+    /** What the library says, in one line and without the text that it was given. */
+    private static String reason(Throwable thrown) {
+        return String.valueOf(thrown.getMessage())
+                .replaceAll("(?s)\\s*at \\[Source:.*; (line: \\d+, column: \\d+)\\].*", " ($1)")
+                .replaceAll(" \\(class [^)]*\\), not marked as ignorable", "")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

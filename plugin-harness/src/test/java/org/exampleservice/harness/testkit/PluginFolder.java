@@ -21,7 +21,7 @@ public final class PluginFolder {
     /** A folder whose plugin.json names a class by text. */
     public static Path of(Path folder, String packageName, String className) {
         return write(folder, """
-                {"name": "custom.remote.python.test", "version": "1.0", "type": "python",
+                {"name": "custom.remote.python.test", "version": "1.0", "type": "python", "technologies": ["TEST"],
                  "source": {"package": "%s", "className": "%s"},
                  "metrics": [
                   {"timeseries": {"key": "m", "unit": "Count"}},
