@@ -43,7 +43,7 @@ final class BackendReader {
         if (reader.node().members().size() != 1) {
             reader.report(
                     reader.node(),
-                    "the backend has " + reader.node().members().size() + " fields",
+                    reader.node().pointer() + " has " + reader.node().members().size() + " fields",
                     "it is one of simulator, wiremock, url",
                     "Name one; further ones go under also.");
         }

@@ -56,7 +56,7 @@ public final class ContractReader {
     }
 
     private Contract read() {
-        root.integer("format", 1, 1).required();
+        root.integer("format").check(format -> format == 1, "1", "Write 1.").required();
         List<BackendSpec> backends = new BackendReader(paths).all(root);
         Value<Integer> cycles = root.integer("cycles", 1, MOST_CYCLES);
         int run = cycles.required();
@@ -155,10 +155,9 @@ public final class ContractReader {
             if (both || (enabled.isEmpty() && config.isEmpty())) {
                 fields.report(
                         fields.node(),
-                        "the change before cycle " + cycle + " has " + (both ? "both" : "neither")
-                                + " of config and enabled",
+                        fields.node().pointer() + " has " + (both ? "both" : "neither") + " of config and enabled",
                         "a change is one of the two",
-                        "Keep one.");
+                        both ? "Keep one." : "Add one.");
             }
             fields.rejectUnknown();
             RunChange change =
@@ -166,7 +165,7 @@ public final class ContractReader {
             if (given.optional().isPresent() && changes.put(cycle, change) != null) {
                 fields.report(
                         fields.node(),
-                        "there is a second change before cycle " + cycle,
+                        fields.node().pointer() + " is the second change before cycle " + cycle,
                         "each cycle has one at most",
                         "Move one to another cycle.");
             }

@@ -24,7 +24,10 @@ record Paths(Path folder) {
     List<Path> all(ObjectReader reader, String field) {
         return reader
                 .texts(field)
-                .check(texts -> texts.stream().allMatch(Paths::isPath), "a list of paths", "Remove what no path has.")
+                .check(
+                        texts -> texts.stream().allMatch(Paths::isPath),
+                        "a list of paths",
+                        "Write paths of files and folders.")
                 .or(List.of())
                 .stream()
                 .map(this::path)
@@ -32,7 +35,7 @@ record Paths(Path folder) {
     }
 
     private static Value<String> checked(ObjectReader reader, String field) {
-        return reader.text(field).check(Paths::isPath, "a path", "Remove what no path has.");
+        return reader.text(field).check(Paths::isPath, "a path", "Write the path of a file or folder.");
     }
 
     private Path path(String text) {
