@@ -3,6 +3,7 @@ package org.exampleservice.harness.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import org.exampleservice.harness.contract.Verdict;
+import org.exampleservice.harness.golden.Plural;
 
 /** Verdicts as people read them. */
 final class VerdictText {
@@ -18,7 +19,7 @@ final class VerdictText {
                 + (verdict.backend().isEmpty() ? "" : ", " + verdict.backend())
                 + (verdict.cycles() == 0
                         ? ""
-                        : ": " + verdict.cycles() + " cycles, " + CycleTable.text(verdict.tally())));
+                        : ": " + Plural.of(verdict.cycles(), "cycle") + ", " + CycleTable.text(verdict.tally())));
         verdict.failures().forEach(failure -> indented(failure.text()));
         verdict.notes().forEach(note -> indented("note: " + note));
     }
@@ -26,8 +27,8 @@ final class VerdictText {
     void foot(List<Verdict> verdicts) {
         long passed = verdicts.stream().filter(Verdict::passed).count();
         out.println();
-        out.println(verdicts.size() + (verdicts.size() == 1 ? " case: " : " cases: ") + passed + " passed, "
-                + (verdicts.size() - passed) + " failed");
+        out.println(Plural.of(verdicts.size(), "case") + ": " + passed + " passed, " + (verdicts.size() - passed)
+                + " failed");
     }
 
     private void indented(String text) {

@@ -9,6 +9,7 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.golden.Plural;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
@@ -60,7 +61,7 @@ final class Checks {
         }
         Cycle first = others.get(0);
         return check("cycle " + first.number() + more(others.size()) + ": the status is " + first.status()
-                + ", expected " + expected.orElseThrow());
+                + ", expected " + expected.orElseThrow() + ". Mend the plugin, or what the contract expects");
     }
 
     private Optional<Failure> emission() {
@@ -69,12 +70,16 @@ final class Checks {
             return Optional.empty();
         }
         return emitted
-                ? check("the plugin emitted " + recording.tally().emitted()
-                        + " times, and the contract expects {emits: nothing}. Remove that, or mend the plugin")
-                : check("the plugin emitted nothing in " + recording.cycles().size()
-                        + " cycles, and a case that emits nothing is never green; its last status is "
+                ? check("the plugin emitted " + Plural.of(recording.tally().emitted(), "time")
+                        + ", and the contract expects {emits: nothing}. Remove that, or mend the plugin")
+                : check("the plugin emitted nothing in " + cycles()
+                        + ", and a case that emits nothing is never green; its last status is "
                         + lastStatus()
                         + ". Mend the plugin, or say expect: {emits: nothing} if that is the point");
+    }
+
+    private String cycles() {
+        return Plural.of(recording.cycles().size(), "cycle");
     }
 
     private Status lastStatus() {
@@ -89,10 +94,10 @@ final class Checks {
             return Optional.empty();
         }
         return requests > 0
-                ? check("the plugin made " + requests
-                        + " requests, and the contract expects {requests: none}. Remove that, or mend the plugin")
+                ? check("the plugin made " + Plural.of(requests, "request")
+                        + ", and the contract expects {requests: none}. Remove that, or mend the plugin")
                 : check("the plugin made no request to the backend in "
-                        + recording.cycles().size() + " cycles, so the backend proved nothing. Point its url at"
+                        + cycles() + ", so the backend proved nothing. Point its url at"
                         + " ${backend.url}, or say expect: {requests: none} if it asks nobody");
     }
 
@@ -124,7 +129,8 @@ final class Checks {
     private static String text(Fate.Dropped dropped, Emission emission) {
         String detail = dropped.detail().isEmpty() ? "" : ": " + dropped.detail();
         return subject(emission) + " was dropped, " + dropped.reason().wireName() + " ("
-                + dropped.reason().source() + ")" + detail;
+                + dropped.reason().source() + ")" + detail
+                + ". Mend the plugin, or say under allow why it is all right";
     }
 
     private static String subject(Emission emission) {

@@ -1,5 +1,7 @@
 package org.exampleservice.harness.engine;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,11 +102,15 @@ public final class QueryLoop {
             thread.close();
             draft.find(
                     "never-returned",
-                    "query did not return within " + plan.patience().toSeconds()
+                    "query did not return within " + seconds(plan.patience())
                             + " s of real time and was left behind; the runtime shows an error after 120 s and never"
                             + " queries this endpoint again (sdk.md 5.1). Give every call to the outside a time-out");
         }
         running = new QueryTimeout(turn, returned ? time.instant() : Instant.MAX, returned ? before : engine.status());
+    }
+
+    private static String seconds(Duration duration) {
+        return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
     private Cycle freeze(CycleDraft draft, Turn turn, Status status) {

@@ -1,16 +1,16 @@
 package org.exampleservice.harness.golden;
 
 /** Numbers with their noun. */
-final class Plural {
+public final class Plural {
 
     private Plural() {}
 
     /** {@code 1 cycle}, {@code 2 cycles}. */
-    static String of(int number, String noun) {
+    public static String of(long number, String noun) {
         return number + " " + nounFor(number, noun);
     }
 
-    static String nounFor(int number, String noun) {
+    static String nounFor(long number, String noun) {
         if (number == 1) {
             return noun;
         }
