@@ -1,0 +1,154 @@
+package org.exampleservice.contract.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.exampleservice.contract.architecture.Classes.ROOT;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which package may use which: one row for each package, and two for the doors of the harness. */
+final class UseTable {
+
+    private static final String[] JDK = {"java.."};
+    private static final String YAML = "org.snakeyaml.engine..";
+    private static final String JACKSON_CORE = "com.fasterxml.jackson.core..";
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String PICOCLI = "picocli..";
+    private static final String HARNESS = "org.exampleservice.harness";
+
+    static final List<Row> ROWS = List.of(
+            row("document", YAML, JACKSON_CORE),
+            row("simulator.model"),
+            row("simulator.scenario", our("simulator.model"), our("document")),
+            row("simulator.engine", our("simulator.scenario"), our("simulator.model")),
+            row("simulator.json", our("simulator.model")),
+            row(
+                    "simulator.http",
+                    our("simulator.engine"),
+                    our("simulator.json"),
+                    our("simulator.model"),
+                    "io.javalin..",
+                    "org.eclipse.jetty..",
+                    "jakarta.servlet..",
+                    "org.slf4j.."),
+            row(
+                    "simulator",
+                    our("simulator.http"),
+                    our("simulator.engine"),
+                    our("simulator.scenario"),
+                    our("simulator.model"),
+                    PICOCLI),
+            row("harness.plugin"),
+            row("harness.recording"),
+            row("harness.definition", our("document")),
+            row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
+            row("harness.example", our("harness.plugin"), JACKSON),
+            row(
+                    "harness.source",
+                    our("harness.definition"),
+                    our("harness.engine"),
+                    our("harness.plugin"),
+                    our("document")),
+            row(
+                    "harness.backend",
+                    our("harness.engine"),
+                    our("harness.recording"),
+                    our("simulator"),
+                    our("simulator.engine"),
+                    our("simulator.http"),
+                    our("simulator.model"),
+                    "com.github.tomakehurst.wiremock..",
+                    JACKSON),
+            row("harness.golden", our("harness.recording"), JACKSON_CORE),
+            row(
+                    "harness.contract",
+                    our("harness"),
+                    our("harness.source"),
+                    our("harness.engine"),
+                    our("harness.backend"),
+                    our("harness.golden"),
+                    our("harness.recording"),
+                    our("harness.definition"),
+                    our("document"),
+                    our("simulator.model")),
+            row(
+                    "harness.cli",
+                    our("harness"),
+                    our("harness.source"),
+                    our("harness.engine"),
+                    our("harness.backend"),
+                    our("harness.golden"),
+                    our("harness.contract"),
+                    our("harness.recording"),
+                    our("harness.definition"),
+                    our("document"),
+                    our("simulator.model"),
+                    PICOCLI),
+            door("PluginRun", "source", "backend", "definition", "engine", "plugin", "recording"),
+            door("Main", "cli"));
+
+    private UseTable() {}
+
+    /**
+     * A row of the table.
+     *
+     * @param users the package, or the class with those nested in it
+     * @param door whether the users are a class
+     * @param used packages that may be used beside the own one
+     */
+    record Row(String users, boolean door, List<String> used) {
+
+        /** The row as a rule; it fails when there is nobody to check. */
+        ArchRule rule() {
+            return classes()
+                    .that(describe("are " + users, this::covers))
+                    .should()
+                    .onlyDependOnClassesThat(
+                            describe("are of their own or in " + used, type -> covers(type) || isUsable(type)));
+        }
+
+        boolean covers(JavaClass type) {
+            return door
+                    ? type.getName().equals(users) || type.getName().startsWith(users + "$")
+                    : type.getPackageName().equals(users);
+        }
+
+        private boolean isUsable(JavaClass type) {
+            JavaClass element = type.getBaseComponentType();
+            return element.isPrimitive()
+                    || JavaClass.Predicates.resideInAnyPackage(used.toArray(String[]::new))
+                            .test(element);
+        }
+
+        @Override
+        public String toString() {
+            return users;
+        }
+    }
+
+    /** The JDK is open to all. */
+    static Row row(String name, String... used) {
+        return new Row(our(name), false, withJdk(used));
+    }
+
+    private static Row door(String type, String... packages) {
+        String[] used = new String[packages.length];
+        for (int i = 0; i < packages.length; i++) {
+            used[i] = HARNESS + "." + packages[i];
+        }
+        return new Row(HARNESS + "." + type, true, withJdk(used));
+    }
+
+    private static List<String> withJdk(String... used) {
+        List<String> all = new ArrayList<>(List.of(JDK));
+        all.addAll(List.of(used));
+        return all;
+    }
+
+    private static String our(String name) {
+        return ROOT + "." + name;
+    }
+}
