@@ -60,12 +60,19 @@ public final class ContractRunner {
             return notRun(contract, Kind.PLUGIN, e);
         } catch (UncheckedIOException e) {
             return notRun(contract, Kind.ENVIRONMENT, e);
+        }
+    }
+
+    /** As {@link #run(Contract)}, but with a plugin at hand in place of the one that the contract names. */
+    public List<Verdict> run(Contract contract, LoadedPlugin plugin) {
+        try {
+            return verdicts(contract, plugin);
         } catch (ConfigurationException e) {
             return notRun(contract, Kind.CONTRACT, e);
         }
     }
 
-    private List<Verdict> run(Contract contract, LoadedPlugin plugin) {
+    private List<Verdict> verdicts(Contract contract, LoadedPlugin plugin) {
         List<Verdict> verdicts = new ArrayList<>();
         Recording first = null;
         for (BackendSpec backend : contract.backends()) {
