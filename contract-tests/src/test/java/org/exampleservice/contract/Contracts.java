@@ -1,25 +1,24 @@
-package org.exampleservice.contract.golden;
+package org.exampleservice.contract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import org.exampleservice.contract.House;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractReader;
 
 /** The contracts of this project. */
-final class Contracts {
+public final class Contracts {
 
     private Contracts() {}
 
     /** Every folder of contracts, whether or not it holds one. */
-    static List<Path> folders() {
+    public static List<Path> folders() {
         return House.foldersIn(House.at("fixtures/contracts"));
     }
 
     /** Every contract, by name. */
-    static List<Contract> all() {
+    public static List<Contract> all() {
         return folders().stream()
                 .filter(folder -> Files.exists(folder.resolve(Contract.FILE)))
                 .map(ContractReader::read)
@@ -27,7 +26,7 @@ final class Contracts {
     }
 
     /** Those that run the plugin in a folder of {@code fixtures/plugins}, the shortest first. */
-    static List<Contract> of(String plugin) {
+    public static List<Contract> of(String plugin) {
         Path folder = House.at("fixtures/plugins").resolve(plugin);
         return all().stream()
                 .filter(contract -> contract.plugin()
@@ -38,7 +37,7 @@ final class Contracts {
                 .toList();
     }
 
-    static boolean isSame(Path one, Path other) {
+    public static boolean isSame(Path one, Path other) {
         return one.toAbsolutePath().normalize().equals(other.toAbsolutePath().normalize());
     }
 }

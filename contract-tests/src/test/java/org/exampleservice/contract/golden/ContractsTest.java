@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.exampleservice.contract.Contracts;
 import org.exampleservice.contract.House;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract;
