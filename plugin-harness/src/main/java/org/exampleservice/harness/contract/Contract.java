@@ -31,6 +31,7 @@ import org.exampleservice.harness.source.PluginReference;
  * @param expect beside the golden
  * @param allowances drops that are no failure
  * @param changes before which cycle what happens to the endpoint
+ * @param beside plugin.json files of extensions that are deployed before the plugin
  */
 public record Contract(
         Path folder,
@@ -43,7 +44,8 @@ public record Contract(
         Duration patience,
         Expect expect,
         List<Allowance> allowances,
-        Map<Integer, RunChange> changes) {
+        Map<Integer, RunChange> changes,
+        List<Path> beside) {
 
     /** The file in the folder. */
     public static final String FILE = "contract.yaml";
@@ -90,6 +92,7 @@ public record Contract(
         backends = List.copyOf(backends);
         allowances = List.copyOf(allowances);
         changes = Map.copyOf(changes);
+        beside = List.copyOf(beside);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException("a contract has at least one backend");
         }

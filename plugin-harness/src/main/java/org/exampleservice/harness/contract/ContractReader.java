@@ -75,6 +75,9 @@ public final class ContractReader {
         Expect expect = expect();
         List<Allowance> allowances = allowances();
         Map<Integer, RunChange> changes = changes(cycles.or(MOST_CYCLES));
+        List<Path> beside = paths.all(root, "beside").stream()
+                .map(other -> other.resolve("plugin.json"))
+                .toList();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
@@ -88,7 +91,8 @@ public final class ContractReader {
                 patience,
                 expect,
                 allowances,
-                changes);
+                changes,
+                beside);
     }
 
     private PluginReference plugin() {

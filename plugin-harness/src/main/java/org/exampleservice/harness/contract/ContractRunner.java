@@ -12,6 +12,7 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
 import org.exampleservice.harness.definition.ConfigurationException;
+import org.exampleservice.harness.definition.DefinitionReader;
 import org.exampleservice.harness.golden.Comparison;
 import org.exampleservice.harness.golden.Golden;
 import org.exampleservice.harness.golden.GoldenException;
@@ -97,6 +98,7 @@ public final class ContractRunner {
                 .limits(contract.limits())
                 .start(contract.start())
                 .patience(contract.patience());
+        contract.beside().forEach(other -> run.beside(DefinitionReader.read(other)));
         contract.changes().forEach(run::change);
         return run.run();
     }
@@ -104,9 +106,11 @@ public final class ContractRunner {
     private Verdict judge(Contract contract, BackendSpec backend, Recording recording, Recording first) {
         List<Failure> failures = new ArrayList<>(new Checks(contract, recording).failures(backend));
         List<String> notes = new ArrayList<>();
-        if (first == null) {
+        if (first == null || mode == Mode.CHECK) {
             golden(contract, recording, failures, notes);
-        } else {
+        }
+        boolean differs = failures.stream().anyMatch(failure -> failure.kind() == Kind.DIFFERENCE);
+        if (first != null && !differs) {
             agreement(contract, recording, first, failures);
         }
         return new Verdict(
@@ -117,7 +121,10 @@ public final class ContractRunner {
         GoldenFile golden = GoldenFile.at(contract.folder().resolve(Contract.GOLDEN));
         try {
             if (mode == Mode.UPDATE) {
-                update(golden, recording, failures);
+                boolean complete = failures.stream().noneMatch(failure -> failure.kind() == Kind.TIMEOUT);
+                if (complete) {
+                    update(golden, recording, failures);
+                }
             } else if (!golden.exists()) {
                 failures.add(new Failure(
                         Kind.CHECK,

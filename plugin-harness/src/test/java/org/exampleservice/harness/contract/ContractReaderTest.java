@@ -52,7 +52,8 @@ class ContractReaderTest {
                         Duration.ofMinutes(2),
                         new Expect(Optional.empty(), false, false),
                         List.of(),
-                        Map.of()));
+                        Map.of(),
+                        List.of()));
         assertThat(contract.name()).isEqualTo("case");
     }
 
@@ -71,6 +72,7 @@ class ContractReaderTest {
                 expect: {status: ERROR_AUTH, emits: nothing, requests: none}
                 allow: [{drop: undeclared-state, key: s, because: "not yet declared"}, {drop: group-limit, because: b}]
                 changes: [{cycle: 2, enabled: false}, {cycle: 1000000, config: {count: 3}}]
+                beside: [../other]
                 """);
 
         assertThat(contract)
@@ -98,7 +100,8 @@ class ContractReaderTest {
                                 2,
                                 new RunChange.Switched(false),
                                 1_000_000,
-                                new RunChange.Configured(Map.of("count", 3L)))));
+                                new RunChange.Configured(Map.of("count", 3L))),
+                        List.of(temp.resolve("other/plugin.json"))));
     }
 
     @Test
@@ -126,7 +129,7 @@ class ContractReaderTest {
                 changes: [{cycle: 0, enabled: true}, {cycle: 2}, {cycle: 3, enabled: true, config: {a: 1}}]
                 """, """
                 contract.yaml:1:1: /format is missing (it must be 1). Add it.
-                contract.yaml:1:1: /formt is unknown (known here: allow, also, backend, changes, config, cycles,\
+                contract.yaml:1:1: /formt is unknown (known here: allow, also, backend, beside, changes, config, cycles,\
                  expect, format, limits, patience, plugin, start). Did you mean "format"?
                 contract.yaml:2:9: /plugin is 5 (it must be text). Write "5".
                 contract.yaml:3:9: /config is a list (it must be an object). Write an object.
