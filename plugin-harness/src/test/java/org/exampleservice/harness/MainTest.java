@@ -25,21 +25,6 @@ class MainTest {
     private Path temp;
 
     @Test
-    void a_plugin_that_ends_the_process_is_told_and_counts_as_one_that_raised() throws Exception {
-        assertThat(run(Exiting.class)).isEqualTo(4);
-        assertThat(temp.resolve("err"))
-                .hasContent("plugin-harness: the plugin custom.remote.python.test called System.exit, which ends the"
-                        + " process; on the ActiveGate that is the end of the whole extension module. Throw an exception"
-                        + " instead; cycles that were not over are not shown\n");
-    }
-
-    @Test
-    void a_plugin_that_does_not_even_react_to_an_interrupt_keeps_no_process_alive() throws Exception {
-        assertThat(run(Deaf.class, "--timeout", "1", "--cycles", "2")).isEqualTo(7);
-        assertThat(temp.resolve("err")).isEmptyFile();
-    }
-
-    @Test
     void what_a_plugin_prints_does_not_mix_with_the_result() throws Exception {
         assertThat(run(Printing.class, "--json")).isZero();
         assertThat(new ObjectMapper().readTree(temp.resolve("out").toFile()).path("cycles"))
@@ -81,31 +66,11 @@ class MainTest {
         }
     }
 
-    /** Ends the process. */
-    public static final class Exiting implements MonitoringPlugin {
-        @Override
-        public void query(PluginContext context) {
-            System.exit(0);
-        }
-    }
-
     /** Prints to the terminal. */
     public static final class Printing implements MonitoringPlugin {
         @Override
         public void query(PluginContext context) {
             System.out.println("hello");
-        }
-    }
-
-    /** Runs on and on. */
-    public static final class Deaf implements MonitoringPlugin {
-        private volatile int turns;
-
-        @Override
-        public void query(PluginContext context) {
-            while (turns >= 0) {
-                turns = (turns + 1) & 0xFFFF;
-            }
         }
     }
 }
