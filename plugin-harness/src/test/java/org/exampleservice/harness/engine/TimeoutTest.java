@@ -76,7 +76,7 @@ class TimeoutTest {
                         reportInVain(device, refused);
                     }
                 })
-                .withPatience(Duration.ofMillis(50));
+                .withPatience(Duration.ofMillis(500));
 
         Recording recording = run(plan);
 
@@ -107,7 +107,7 @@ class TimeoutTest {
         };
 
         Recording recording = run(
-                RunPlan.of(definition(), () -> plugin, NO_CONFIG).withCycles(2).withPatience(Duration.ofMillis(50)));
+                RunPlan.of(definition(), () -> plugin, NO_CONFIG).withCycles(2).withPatience(Duration.ofMillis(500)));
 
         assertThat(turns(recording)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING);
     }
