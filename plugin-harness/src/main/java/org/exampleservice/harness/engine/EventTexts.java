@@ -70,6 +70,8 @@ final class EventTexts {
     }
 
     private static String trim(String text, int length) {
-        return text.length() <= length ? text : text.substring(0, length - ELLIPSIS.length()) + ELLIPSIS;
+        return PythonValues.length(text) <= length
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, length - ELLIPSIS.length())) + ELLIPSIS;
     }
 }

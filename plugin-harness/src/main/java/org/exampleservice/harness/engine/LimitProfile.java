@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  * @param groups per minute and endpoint
  * @param devices per minute and endpoint
  * @param properties per entity and cycle
- * @param propertyKeyLength longest key taken, in UTF-16 units
- * @param propertyValueLength longest value taken, in UTF-16 units
+ * @param propertyKeyLength longest key taken, in characters as Python counts them
+ * @param propertyValueLength longest value taken, in characters as Python counts them
  * @param measurements per cycle
  * @param events per cycle
  * @param dimensionTuplesPerTopx distinct dimension tuples per entity and metric: this times the metric's {@code topx}

@@ -34,6 +34,11 @@ final class PythonValues {
         throw new PluginTypeException("value must be convertable to float, got " + className(value) + " instead");
     }
 
+    /** As {@code len(text)}: characters outside the basic plane count one, not two as in Java. */
+    static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
     /** As Python prints the class of a value: {@code <class 'NoneType'>}. */
     static String className(Object value) {
         return "<class '" + typeName(value) + "'>";

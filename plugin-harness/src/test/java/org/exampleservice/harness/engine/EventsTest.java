@@ -132,6 +132,19 @@ class EventsTest {
     }
 
     @Test
+    void a_character_outside_the_basic_plane_counts_one_and_is_never_cut_in_two() {
+        String face = "\uD83D\uDE00";
+
+        List<Emission.Event> events = events(one((n, device) -> {
+            device.reportCustomInfoEvent("d", face.repeat(1024), Map.of());
+            device.reportCustomInfoEvent("d", face.repeat(1025), Map.of());
+        }));
+
+        assertThat(events.get(0).texts().get("title")).isEqualTo(face.repeat(1024));
+        assertThat(events.get(1).texts().get("title")).isEqualTo(face.repeat(1021) + "...");
+    }
+
+    @Test
     void null_properties_are_refused() {
         Cycle cycle = one((n, device) -> device.reportCustomInfoEvent("d", "t", null));
 

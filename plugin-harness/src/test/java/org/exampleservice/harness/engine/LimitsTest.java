@@ -147,6 +147,17 @@ class LimitsTest {
         assertThat(drops(cycle)).hasSize(taken ? 0 : 1).allMatch(DropReason.PROPERTY_KEY_TOO_LONG::equals);
     }
 
+    @Test
+    void a_property_is_measured_in_characters_as_python_counts_them() {
+        String face = "\uD83D\uDE00";
+
+        Cycle cycle = one(LimitProfile.SDK_1_223, definition(), (n, context) -> {
+            Runs.device(context).reportProperty(face.repeat(99), face.repeat(199));
+        });
+
+        assertThat(drops(cycle)).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"sdk-1.223, 199, true", "sdk-1.223, 200, false", "docs, 200, true", "docs, 201, false"})
     void a_property_value_has_a_longest_length(String profile, int length, boolean taken) {
