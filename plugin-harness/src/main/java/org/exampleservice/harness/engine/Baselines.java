@@ -31,8 +31,17 @@ final class Baselines {
             return size() > REMEMBERED;
         }
     });
+    private final boolean overTime;
     private Map<SeriesKey, Sample> previous = new HashMap<>();
     private Map<SeriesKey, Sample> current = new HashMap<>();
+
+    /**
+     * @param overTime whether growth needs time to have passed: no rate is made of two reports of the same instant, which
+     *     a query of exactly one minute and the next one may give
+     */
+    Baselines(boolean overTime) {
+        this.overTime = overTime;
+    }
 
     /** Growth of a counter, or the rule by which there is nothing to send. */
     sealed interface Growth {
@@ -47,7 +56,7 @@ final class Baselines {
 
     Growth growth(SeriesKey series, double value, Instant at) {
         Sample base = previous.get(series);
-        if (base == null || !base.at.isBefore(at)) {
+        if (base == null || (overTime && !base.at.isBefore(at))) {
             return new Growth.None(
                     everSeen.contains(series) ? WithholdingRule.MISSED_CYCLE : WithholdingRule.FIRST_REPORT,
                     Double.NaN);

@@ -17,8 +17,8 @@ final class ResultSender {
 
     private final LimitCounters counters;
     private final MetricWrapper wrapper;
-    private final Baselines relative = new Baselines();
-    private final Baselines perSecond = new Baselines();
+    private final Baselines relative = new Baselines(false);
+    private final Baselines perSecond = new Baselines(true);
 
     ResultSender(PluginDefinition definition, LimitCounters counters) {
         this.counters = counters;

@@ -160,6 +160,22 @@ class RelativeMetricsTest {
     }
 
     @Test
+    void growth_needs_no_time_but_a_rate_does() {
+        Recording recording = Runs.run(COUNTER, 2, (n, context) -> {
+            Device device = Runs.device(context);
+            if (n == 1) {
+                context.sleep(Duration.ofMinutes(1));
+            }
+            device.relative("c", n);
+            device.perSecond("c", n);
+        });
+
+        assertThat(Runs.fates(recording.cycles().get(1)))
+                .as("both queries reported at 00:01:00")
+                .containsExactly(new Fate.Emitted(1), new Fate.Withheld(WithholdingRule.MISSED_CYCLE));
+    }
+
+    @Test
     void a_rate_that_would_be_negative_is_withheld() {
         Recording recording = onDevice(COUNTER, 2, (n, device) -> device.perSecond("c", 7 - n));
 
