@@ -1,0 +1,139 @@
+package org.exampleservice.contract.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.exampleservice.harness.recording.Status;
+
+/** Everything that happened to an endpoint, in order, and naive questions to it: each reads the whole of it again. */
+final class History {
+
+    private final List<Happening> all = new ArrayList<>();
+
+    void add(Happening happening) {
+        all.add(happening);
+    }
+
+    /** Since the endpoint has its present engine. */
+    private List<Happening> ofEngine() {
+        return after(all, Happening.Replaced.class::isInstance);
+    }
+
+    boolean isSwitchedOff() {
+        return of(Happening.Replaced.class, all).stream()
+                .map(Happening.Replaced::why)
+                .filter(why -> why != Action.Between.RECONFIGURE)
+                .reduce((first, second) -> second)
+                .map(Action.Between.SWITCH_OFF::equals)
+                .orElse(false);
+    }
+
+    /** Results that were reported and not yet taken (sdk.md 5.8). */
+    List<Happening.Reported> waiting() {
+        return of(Happening.Reported.class, after(ofEngine(), Happening.ResultsTaken.class::isInstance));
+    }
+
+    /** What stands in the topology builder: emptied by every query that was sent or raised, not by a lost one. */
+    List<Happening.Added> topology() {
+        return of(Happening.Added.class, sinceBuilderWasEmpty());
+    }
+
+    /** That of {@link #topology} which was not sent in the middle of a query. */
+    List<Happening.Added> unsentTopology() {
+        return of(Happening.Added.class, after(sinceBuilderWasEmpty(), Happening.TopologySent.class::isInstance));
+    }
+
+    /** What became of things since the topology builder was empty. */
+    List<Happening.Settled> topologySettled() {
+        return of(Happening.Settled.class, sinceBuilderWasEmpty());
+    }
+
+    private List<Happening> sinceBuilderWasEmpty() {
+        return after(
+                ofEngine(),
+                happening -> happening instanceof Happening.QueryEnded ended && ended.how() != Happening.How.UNFIT);
+    }
+
+    /** The first report of the same counter in the previous cycle, where a query that raised ends no cycle. */
+    Optional<Happening.Reported> baseline(Happening.Reported report) {
+        List<Happening> before = beforeThisCycle();
+        if (before.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Happening> previous = after(before.subList(0, before.size() - 1), History::isEndOfCycle);
+        return firstOf(report, previous);
+    }
+
+    /** Whether any earlier cycle reported the counter. */
+    boolean wasEverReported(Happening.Reported report) {
+        return firstOf(report, beforeThisCycle()).isPresent();
+    }
+
+    private static Optional<Happening.Reported> firstOf(Happening.Reported report, List<Happening> some) {
+        for (Happening happening : some) {
+            if (happening instanceof Happening.Reported other && report.isSameCounter(other)) {
+                return Optional.of(other);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The present engine's past up to and with the end of the last cycle. */
+    private List<Happening> beforeThisCycle() {
+        List<Happening> past = ofEngine();
+        return past.subList(0, past.size() - after(past, History::isEndOfCycle).size());
+    }
+
+    private static boolean isEndOfCycle(Happening happening) {
+        return happening instanceof Happening.QueryEnded ended && ended.how() != Happening.How.RAISED;
+    }
+
+    List<Happening.QueryEnded> ends() {
+        return of(Happening.QueryEnded.class, ofEngine());
+    }
+
+    Optional<Happening.QueryBegun> lastQuery() {
+        return of(Happening.QueryBegun.class, ofEngine()).stream().reduce((first, second) -> second);
+    }
+
+    Status status() {
+        return ends().stream()
+                .map(Happening.QueryEnded::status)
+                .reduce((first, second) -> second)
+                .orElse(Status.UNINITIALIZED);
+    }
+
+    /** Whether an instance was made and not yet closed. */
+    boolean hasInstance() {
+        return of(Happening.Seen.class, all).stream()
+                .map(Happening.Seen::what)
+                .filter(what -> what.equals("new") || what.equals("close"))
+                .reduce((first, second) -> second)
+                .map("new"::equals)
+                .orElse(false);
+    }
+
+    <T extends Happening> List<T> in(int minute, Class<T> type) {
+        return of(type, after(all, happening -> happening.minute() < minute));
+    }
+
+    private static <T extends Happening> List<T> of(Class<T> type, List<Happening> some) {
+        List<T> found = new ArrayList<>();
+        for (Happening happening : some) {
+            if (type.isInstance(happening)) {
+                found.add(type.cast(happening));
+            }
+        }
+        return found;
+    }
+
+    /** What comes after the last one that fits; everything if none does. */
+    private static List<Happening> after(List<Happening> some, Predicate<Happening> mark) {
+        int last = some.size() - 1;
+        while (last >= 0 && !mark.test(some.get(last))) {
+            last--;
+        }
+        return some.subList(last + 1, some.size());
+    }
+}

@@ -1,0 +1,101 @@
+package org.exampleservice.contract.property;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.exampleservice.harness.definition.MetricDefinition;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.engine.Change;
+import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.QueryLoop;
+import org.exampleservice.harness.engine.RunPlan;
+import org.exampleservice.harness.engine.Surroundings;
+import org.exampleservice.harness.plugin.PluginConfig;
+import org.exampleservice.harness.recording.Cycle;
+
+/** Runs chains on the engine of the harness. */
+public final class QueryLoopRuntime implements ChainRuntime {
+
+    private static final PluginConfig NO_CONFIG = new PluginConfig(Map.of(), Set.of());
+    private static final PluginDefinition DEFINITION = new PluginDefinition(
+            "custom.remote.python.chain",
+            "1.0",
+            List.of("CHAIN"),
+            new PluginDefinition.Source("chain", "Chain", List.of()),
+            Declared.ALL.stream().map(QueryLoopRuntime::definition).toList(),
+            List.of(),
+            Map.of());
+
+    @Override
+    public List<Trace> run(Chain chain) {
+        Play play = new Play(chain);
+        List<Trace> traces = new ArrayList<>();
+        QueryLoop.run(plan(chain, play), Surroundings.NONE, cycle -> traces.add(trace(cycle, play)));
+        return traces;
+    }
+
+    private static Trace trace(Cycle cycle, Play play) {
+        return TraceText.of(
+                cycle.number(),
+                cycle.at(),
+                cycle.turn(),
+                cycle.status(),
+                cycle.batches(),
+                play.turnPage(),
+                cycle.entries());
+    }
+
+    private static RunPlan plan(Chain chain, Play play) {
+        List<Minute> minutes = chain.minutes();
+        RunPlan plan = RunPlan.of(DEFINITION, () -> new ChainPlugin(play), NO_CONFIG)
+                .withCycles(minutes.size())
+                .withLimits(profile(chain.limits()))
+                .withStart(chain.start());
+        for (int i = 0; i < minutes.size(); i++) {
+            Optional<Action.Between> change = minutes.get(i).change();
+            if (change.isPresent()) {
+                plan = plan.withChange(i + 1, change(change.get()));
+            }
+        }
+        return plan;
+    }
+
+    private static Change change(Action.Between between) {
+        return switch (between) {
+            case RECONFIGURE -> new Change.Reconfigured(NO_CONFIG);
+            case SWITCH_OFF -> new Change.SwitchedOff();
+            case SWITCH_ON -> new Change.SwitchedOn();
+        };
+    }
+
+    private static LimitProfile profile(Limits limits) {
+        return new LimitProfile(
+                "chain",
+                limits.groups(),
+                limits.devices(),
+                limits.properties(),
+                limits.keyLength(),
+                limits.valueLength(),
+                limits.measurements(),
+                limits.events(),
+                1,
+                limits.tuples(),
+                true);
+    }
+
+    private static MetricDefinition definition(Declared metric) {
+        return new MetricDefinition(
+                metric.key(),
+                metric.isState(),
+                "",
+                "",
+                metric.dimensions(),
+                metric.states(),
+                "CUSTOM_DEVICE",
+                Optional.of(metric.aggregation()).filter(aggregation -> !aggregation.isEmpty()),
+                OptionalInt.empty());
+    }
+}

@@ -1,0 +1,37 @@
+package org.exampleservice.contract.property;
+
+import org.exampleservice.harness.recording.Status;
+
+/** What the reference raises into the plugin, or the plugin out of its query. */
+final class RaisedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Status status;
+
+    RaisedException(Status.State state, String description) {
+        super(description, null, false, false);
+        this.status = Status.of(state, description);
+    }
+
+    /** Anything but the three exceptions that have a state of their own (sdk.md 8.1). */
+    static RaisedException unknown(String description) {
+        return new RaisedException(Status.State.ERROR_UNKNOWN, description);
+    }
+
+    /** The exception that a query or the birth of an instance ends with. */
+    static RaisedException of(Ending ending) {
+        return switch (ending) {
+            case RETURNS -> throw new IllegalArgumentException("a query that returns raises nothing");
+            case NOTHING_TO_REPORT -> new RaisedException(Status.State.NOTHING_TO_REPORT, Endings.TEXT);
+            case AUTH -> new RaisedException(Status.State.ERROR_AUTH, Endings.TEXT);
+            case CONFIG -> new RaisedException(Status.State.ERROR_CONFIG, Endings.TEXT);
+            case UNKNOWN, SUBCLASS, JAVA_ERROR -> unknown(Endings.TEXT);
+            case SILENT -> unknown("");
+        };
+    }
+
+    Status status() {
+        return status;
+    }
+}

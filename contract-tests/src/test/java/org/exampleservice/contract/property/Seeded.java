@@ -1,0 +1,38 @@
+package org.exampleservice.contract.property;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+
+/**
+ * Properties with the same seed in every run, {@code -Dproperty.seed=…} for another one, and
+ * {@code -Dproperty.factor=10} for ten times the tries. jqwik prints the seed of every property that fails.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@AddLifecycleHook(value = Seeded.Hook.class, propagateTo = PropagationMode.ALL_DESCENDANTS)
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
+@interface Seeded {
+
+    /** Sets seed and tries before a property runs. */
+    final class Hook implements AroundPropertyHook {
+
+        @Override
+        public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+            PropertyAttributes attributes = context.attributes();
+            attributes.setSeed(System.getProperty("property.seed", "20260101"));
+            attributes.setTries(attributes.tries().orElse(1000) * Integer.getInteger("property.factor", 1));
+            return property.execute();
+        }
+    }
+}
