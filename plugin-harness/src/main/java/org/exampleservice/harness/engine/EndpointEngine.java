@@ -31,8 +31,8 @@ final class EndpointEngine {
     private int failures;
     private boolean abandoned;
 
-    EndpointEngine(RunPlan plan, PluginConfig config, SimulatedTime time) {
-        factory = plan.plugin();
+    EndpointEngine(RunPlan plan, PluginFactory factory, PluginConfig config, SimulatedTime time) {
+        this.factory = factory;
         secrets = Secrets.of(config, plan.names());
         results = new CycleResults(plan.definition(), plan.limits());
         gate = new ReportGate(plan.definition(), time, results);
@@ -97,7 +97,7 @@ final class EndpointEngine {
             try {
                 closing.close();
             } catch (Throwable thrown) {
-                gate.log(Level.WARNING, "runtime", "close of the plugin threw " + thrown);
+                gate.log(Level.WARNING, "runtime", "close of the plugin threw " + StackTraces.headline(thrown));
             }
         }
     }
@@ -136,6 +136,6 @@ final class EndpointEngine {
         StatusMapping.explain(thrown, draft);
         failures++;
         status = StatusMapping.status(thrown, secrets);
-        gate.log(Level.ERROR, "runtime", "plugin threw exception " + thrown);
+        gate.log(Level.ERROR, "runtime", "plugin threw exception " + StackTraces.headline(thrown));
     }
 }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.exampleservice.harness.plugin.Activation;
+import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.plugin.PluginContext;
 import org.exampleservice.harness.plugin.PluginValueException;
+import org.exampleservice.harness.plugin.Refusals;
 import org.exampleservice.harness.plugin.ResultsBuilder;
 import org.exampleservice.harness.plugin.TopologyBuilder;
 import org.exampleservice.harness.recording.EntityRef;
@@ -15,7 +17,7 @@ import org.exampleservice.harness.recording.EntityRef;
 /** What a plugin instance is handed; every report it makes goes through the gate. */
 record EngineContext(
         PluginConfig config, Activation activation, Map<String, Object> jsonConfig, ReportGate gate, SimulatedTime time)
-        implements PluginContext {
+        implements PluginContext, Refusals {
 
     @Override
     public TopologyBuilder topologyBuilder() {
@@ -40,6 +42,11 @@ record EngineContext(
     @Override
     public void sleep(Duration duration) {
         time.sleep(duration);
+    }
+
+    @Override
+    public void refused(Entity on, String call, String why) {
+        gate.refused(((EntityHandle) on).entity(), call, why);
     }
 
     private static EntityRef.Level level(EntityType type) {

@@ -15,6 +15,16 @@ public interface PluginFactory {
     MonitoringPlugin create() throws Throwable;
 
     /**
+     * What makes the instances of one run; this factory itself unless a run needs something of its own, such as a process.
+     */
+    default PluginFactory forRun() {
+        return this;
+    }
+
+    /** Called once when the run that {@link #forRun} was called for is over. */
+    default void endRun() {}
+
+    /**
      * Makes instances by the class's public constructor without arguments.
      *
      * @throws IllegalArgumentException if there is no such constructor

@@ -23,6 +23,7 @@ import org.exampleservice.harness.recording.Turn;
 public final class QueryLoop {
 
     private final RunPlan plan;
+    private final PluginFactory factory;
     private final Surroundings surroundings;
     private final SimulatedTime time;
     private final Schedule schedule;
@@ -34,6 +35,7 @@ public final class QueryLoop {
 
     private QueryLoop(RunPlan plan, Surroundings surroundings) {
         this.plan = plan;
+        this.factory = plan.plugin().forRun();
         this.surroundings = surroundings;
         this.schedule = new Schedule(plan.start());
         this.time = new SimulatedTime(plan.start(), surroundings);
@@ -56,7 +58,11 @@ public final class QueryLoop {
                 sink.accept(loop.cycle(number));
             }
         } finally {
-            loop.end();
+            try {
+                loop.end();
+            } finally {
+                loop.factory.endRun();
+            }
         }
     }
 
@@ -130,7 +136,7 @@ public final class QueryLoop {
     }
 
     private void newEngine() {
-        engine = new EndpointEngine(plan, config, time);
+        engine = new EndpointEngine(plan, factory, config, time);
         thread = new PluginThread();
         running = null;
     }

@@ -170,6 +170,13 @@ final class ReportGate {
         results.report(event);
     }
 
+    /** A call that was refused before it came here. */
+    synchronized void refused(EntityRef entity, String call, String why) {
+        if (!closed) {
+            drop(entity, call, why);
+        }
+    }
+
     private String identifier(EntityRef entity, EventType type, EventTexts texts) {
         return type.isProblem()
                 ? EntityIds.ofProblem(entity.id(), type.code(), texts.trimmed().getOrDefault(EventTexts.TITLE, ""))
@@ -189,10 +196,13 @@ final class ReportGate {
         try {
             return body.get();
         } catch (PluginTypeException | PluginValueException | ConfigException refused) {
-            Fate fate = new Fate.Dropped(DropReason.REFUSED_CALL, String.valueOf(refused.getMessage()));
-            results.draft().add(new Emission.Call(entity, call), fate, cycle());
+            drop(entity, call, String.valueOf(refused.getMessage()));
             throw refused;
         }
+    }
+
+    private void drop(EntityRef entity, String call, String why) {
+        results.draft().add(new Emission.Call(entity, call), new Fate.Dropped(DropReason.REFUSED_CALL, why), cycle());
     }
 
     private static PluginValueException alreadyExists(String what, String name, EntityRef entity) {

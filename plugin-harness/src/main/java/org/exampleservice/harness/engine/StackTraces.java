@@ -1,5 +1,7 @@
 package org.exampleservice.harness.engine;
 
+import org.exampleservice.harness.plugin.ForeignTrace;
+
 /** Stack traces as plugin authors need them: their own frames, the kit's folded. */
 final class StackTraces {
 
@@ -8,6 +10,9 @@ final class StackTraces {
     private StackTraces() {}
 
     static String folded(Throwable thrown) {
+        if (thrown.getCause() instanceof ForeignTrace foreign) {
+            return foreign.trace();
+        }
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (Throwable cause = thrown; cause != null && depth < 10; cause = cause.getCause(), depth++) {
@@ -15,6 +20,19 @@ final class StackTraces {
             append(cause.getStackTrace(), text);
         }
         return text.toString().stripTrailing();
+    }
+
+    /** The name of its class, in its own language. */
+    static String className(Throwable thrown) {
+        return thrown.getCause() instanceof ForeignTrace foreign
+                ? foreign.className()
+                : thrown.getClass().getName();
+    }
+
+    /** Its class and message, in its own language. */
+    static String headline(Throwable thrown) {
+        boolean foreign = thrown.getCause() instanceof ForeignTrace;
+        return foreign ? className(thrown) + ": " + thrown.getMessage() : thrown.toString();
     }
 
     private static void append(StackTraceElement[] frames, StringBuilder text) {

@@ -36,7 +36,7 @@ final class StatusMapping {
             if (type.isInstance(thrown) && thrown.getClass() != type) {
                 draft.find(
                         "exception-subclass",
-                        thrown.getClass().getName() + " is a subclass of " + type.getSimpleName()
+                        StackTraces.className(thrown) + " is a subclass of " + type.getSimpleName()
                                 + "; the runtime looks at the exact class only, so the status is ERROR_UNKNOWN and not "
                                 + state + " (sdk.md 8.1). Throw " + type.getSimpleName() + " itself");
             }
