@@ -1,0 +1,83 @@
+package org.exampleservice.harness.python;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Lines of JSON to and from the child. An interrupt of the thread that reads closes it. Not thread-safe. */
+final class LineChannel implements AutoCloseable {
+
+    private static final int LONGEST_LINE = 32 * 1024 * 1024;
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final SocketChannel socket;
+    private byte[] buffer = new byte[64 * 1024];
+    private int begin;
+    private int end;
+
+    LineChannel(SocketChannel socket) {
+        this.socket = socket;
+    }
+
+    /** The next line's value. */
+    JsonNode read() throws IOException {
+        int newline = next(begin);
+        while (newline < 0) {
+            int searched = end - begin;
+            fill();
+            newline = next(begin + searched);
+        }
+        JsonNode value = JSON.readTree(buffer, begin, newline - begin);
+        begin = newline + 1;
+        return value;
+    }
+
+    void write(JsonNode value) throws IOException {
+        ByteBuffer line = ByteBuffer.wrap((JSON.writeValueAsString(value) + "\n").getBytes(StandardCharsets.UTF_8));
+        while (line.hasRemaining()) {
+            socket.write(line);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+
+    private int next(int from) {
+        for (int i = from; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void fill() throws IOException {
+        makeRoom();
+        int count = socket.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
+        if (count < 0) {
+            throw new EOFException("the channel was closed");
+        }
+        end += count;
+    }
+
+    private void makeRoom() throws IOException {
+        if (begin > 0) {
+            System.arraycopy(buffer, begin, buffer, 0, end - begin);
+            end -= begin;
+            begin = 0;
+        }
+        if (end == buffer.length) {
+            if (end >= LONGEST_LINE) {
+                throw new IOException("a line of the channel is longer than " + LONGEST_LINE + " bytes");
+            }
+            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
+        }
+    }
+}

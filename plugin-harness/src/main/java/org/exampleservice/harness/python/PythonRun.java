@@ -1,0 +1,57 @@
+package org.exampleservice.harness.python;
+
+import org.exampleservice.harness.plugin.MonitoringPlugin;
+
+/**
+ * One run of an extension: its instances share a process, so that modules are imported once, as in the runtime (sdk.md
+ * 5.1); a process that died is followed by a new one. Closing it leaves neither process nor folder behind.
+ *
+ * <p>Thread-safe: the run may be closed while an instance hangs.
+ */
+public final class PythonRun implements AutoCloseable {
+
+    private final PythonExtension extension;
+    private WorkFolder work;
+    private PythonProcess process;
+    private boolean closed;
+
+    PythonRun(PythonExtension extension) {
+        this.extension = extension;
+    }
+
+    /** The next instance. */
+    public MonitoringPlugin newInstance() {
+        return new PythonPlugin(this);
+    }
+
+    /** The living process, started if there is none. */
+    PythonProcess process() {
+        synchronized (this) {
+            if (closed) {
+                throw new IllegalStateException("the run is over");
+            }
+            if (process != null && process.isAlive()) {
+                return process;
+            }
+            if (process != null) {
+                process.close();
+            }
+            work = work == null ? WorkFolder.create(extension.folder()) : work;
+            process = new PythonProcess(extension, work);
+        }
+        process.connect();
+        return process;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        if (process != null) {
+            process.close();
+        }
+        if (work != null) {
+            work.close();
+            work = null;
+        }
+    }
+}

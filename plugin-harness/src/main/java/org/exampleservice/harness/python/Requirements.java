@@ -1,0 +1,94 @@
+package org.exampleservice.harness.python;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Asks an interpreter, before any run, whether it can run an extension: its version and what the extension requires. */
+final class Requirements {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long PATIENCE_SECONDS = 60;
+
+    private Requirements() {}
+
+    /** Refuses when an import of the extension cannot be found and one of its required packages is missing. */
+    static void check(Interpreter interpreter, Path folder, List<String> requires) {
+        ObjectNode question = JSON.createObjectNode();
+        question.put("folder", folder.toString());
+        requires.forEach(question.putArray("requires")::add);
+        JsonNode answer = ask(interpreter, question);
+        List<String> missing = texts(answer.path("missing"));
+        List<String> unresolved = texts(answer.path("unresolved"));
+        if (!missing.isEmpty() && !unresolved.isEmpty()) {
+            throw new PythonSetupException("the extension imports " + String.join(", ", unresolved)
+                    + ", and of its install_requires (sdk.md 4.2) " + String.join(", ", missing)
+                    + " is not there for " + interpreter.command() + ", Python "
+                    + answer.path("python").asText() + ". Install what is missing: " + interpreter.command()
+                    + " -m pip install " + quoted(missing));
+        }
+    }
+
+    private static JsonNode ask(Interpreter interpreter, ObjectNode question) {
+        Process process = start(interpreter);
+        try {
+            tell(process, JSON.writeValueAsBytes(question));
+            byte[] answer = process.getInputStream().readAllBytes();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw unusable(interpreter, new String(answer, StandardCharsets.UTF_8), null);
+            }
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw unusable(interpreter, String.valueOf(e.getMessage()), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unusable(interpreter, "interrupted", e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void tell(Process process, byte[] question) throws IOException {
+        try (OutputStream out = process.getOutputStream()) {
+            out.write(question);
+        }
+    }
+
+    private static Process start(Interpreter interpreter) {
+        try {
+            return new ProcessBuilder(interpreter.command(), "-B", "-c", Shim.text("check.py"))
+                    .redirectErrorStream(true)
+                    .start();
+        } catch (IOException e) {
+            throw new PythonSetupException(
+                    "cannot start " + interpreter.command() + ": " + e.getMessage()
+                            + ". Name a Python 3.6 or newer with --python",
+                    e);
+        }
+    }
+
+    private static PythonSetupException unusable(Interpreter interpreter, String said, Throwable cause) {
+        return new PythonSetupException(
+                interpreter.command() + " is no usable Python: " + said.strip()
+                        + ". Name a Python 3.6 or newer with --python",
+                cause);
+    }
+
+    private static List<String> texts(JsonNode array) {
+        List<String> texts = new ArrayList<>();
+        array.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+
+    private static String quoted(List<String> requirements) {
+        return String.join(
+                " ", requirements.stream().map(name -> "'" + name + "'").toList());
+    }
+}

@@ -1,0 +1,63 @@
+package org.exampleservice.harness.python;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The Python side of the harness, which lies beside this class as resources. */
+final class Shim {
+
+    static final List<String> FILES = List.of(
+            "start.py",
+            "ruxit/__init__.py",
+            "ruxit/select_plugins.py",
+            "ruxit/api/__init__.py",
+            "ruxit/api/base_plugin.py",
+            "ruxit/api/data.py",
+            "ruxit/api/events.py",
+            "ruxit/api/exceptions.py",
+            "ruxit/api/results_builder.py",
+            "ruxit/api/selectors.py",
+            "ruxit/api/topology_builder.py",
+            "ruxit/harness/__init__.py",
+            "ruxit/harness/calls.py",
+            "ruxit/harness/channel.py",
+            "ruxit/harness/clock.py",
+            "ruxit/harness/output.py",
+            "ruxit/harness/run.py",
+            "ruxit/harness/states.py",
+            "ruxit/harness/trace.py");
+
+    private Shim() {}
+
+    /** Writes it into a folder. */
+    static void unpack(Path folder) throws IOException {
+        for (String name : FILES) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes(name));
+        }
+    }
+
+    /** The text of one file. */
+    static String text(String name) {
+        try {
+            return new String(bytes(name), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try (InputStream in = Shim.class.getResourceAsStream("shim/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("the harness was packed without " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.exampleservice.harness.python;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The private folder of a run: the shim, and a copy of the extension in which it runs, so that what it writes beside
+ * itself changes nothing in the original. Versioning, caches and virtual environments are left out of the copy.
+ */
+final class WorkFolder implements AutoCloseable {
+
+    private static final Set<String> LEFT_OUT = Set.of("__pycache__", "node_modules");
+
+    private final Path root;
+
+    private WorkFolder(Path root) {
+        this.root = root;
+    }
+
+    static WorkFolder create(Path extension) {
+        try {
+            WorkFolder work = new WorkFolder(Files.createTempDirectory("plugin-harness-"));
+            Shim.unpack(work.shim());
+            copy(extension, work.extension());
+            return work;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot copy " + extension + " into a temporary folder", e);
+        }
+    }
+
+    Path root() {
+        return root;
+    }
+
+    Path shim() {
+        return root.resolve("shim");
+    }
+
+    Path extension() {
+        return root.resolve("extension");
+    }
+
+    @Override
+    public void close() {
+        deleteTree(root);
+    }
+
+    /** Deletes as much as there still is; another may delete it at the same time. */
+    static void deleteTree(Path root) {
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                    Files.deleteIfExists(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
+                    Files.deleteIfExists(folder);
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            root.toFile().deleteOnExit();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Set<FileVisitOption> followLinks = EnumSet.of(FileVisitOption.FOLLOW_LINKS);
+        Files.walkFileTree(from, followLinks, Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+                if (!folder.equals(from) && isLeftOut(folder)) {
+                    return FileVisitResult.SKIP_SUBTREE;
+                }
+                Files.createDirectories(to.resolve(from.relativize(folder)));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile()) {
+                    Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private static boolean isLeftOut(Path folder) {
+        String name = folder.getFileName().toString();
+        return name.startsWith(".") || LEFT_OUT.contains(name) || Files.exists(folder.resolve("pyvenv.cfg"));
+    }
+}

@@ -1,0 +1,63 @@
+"""Asked before a run: which of the required packages are missing, and which imports of the extension cannot be found."""
+import ast
+import importlib.util
+import json
+import os
+import re
+import sys
+
+
+def installed(name):
+    try:
+        from importlib import metadata
+    except ImportError:
+        return found(name.replace("-", "_"))
+    try:
+        metadata.distribution(name)
+        return True
+    except Exception:
+        return found(name.replace("-", "_"))
+
+
+def found(module):
+    try:
+        return importlib.util.find_spec(module) is not None
+    except Exception:
+        return False
+
+
+def imports(path):
+    with open(path, "rb") as source:
+        try:
+            tree = ast.parse(source.read())
+        except (SyntaxError, ValueError):
+            return
+    for node in tree.body:
+        if isinstance(node, ast.Import):
+            for alias in node.names:
+                yield alias.name.split(".")[0]
+        elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
+            yield node.module.split(".")[0]
+
+
+def main():
+    if sys.version_info < (3, 6):
+        sys.exit("Python " + sys.version.split()[0] + " is older than 3.6")
+    question = json.loads(sys.stdin.read())
+    folder = question["folder"]
+    sys.path[0] = folder
+    missing = []
+    for requirement in question["requires"]:
+        name = re.match(r"\s*([A-Za-z0-9._-]*)", requirement).group(1)
+        if name and ";" not in requirement and not installed(name):
+            missing.append(requirement.strip())
+    unresolved = []
+    files = sorted(name for name in os.listdir(folder) if name.endswith(".py") and name != "setup.py")
+    for name in files if missing else []:
+        for module in imports(os.path.join(folder, name)):
+            if module not in ("ruxit", "generated") and module not in unresolved and not found(module):
+                unresolved.append(module)
+    print(json.dumps({"python": sys.version.split()[0], "missing": missing, "unresolved": unresolved}))
+
+
+main()

@@ -1,0 +1,1 @@
+"""The inside of the shim; no extension imports from here."""

@@ -1,0 +1,256 @@
+"""Calls of the API on their way to the harness, where the rules live.
+
+What can only be right is told and not waited for; whatever might be refused is asked, so that the refusal is raised where
+the extension made the call. Arguments that JSON cannot carry are refused here, with the words of sdk.md 5.4 to 5.10.
+"""
+import enum
+import itertools
+import json
+import json.encoder
+
+from ruxit.api import exceptions
+
+NOT_TEXT = "Wrong argument type it has to be string!"
+
+_EXCEPTIONS = {
+    "TypeError": TypeError,
+    "ValueError": ValueError,
+    "AuthException": exceptions.AuthException,
+    "ConfigException": exceptions.ConfigException,
+    "NothingToReportException": exceptions.NothingToReportException,
+}
+_EXACT = 2 ** 53
+
+_text = json.encoder.encode_basestring_ascii
+_handles = itertools.count(1)
+_released = []
+_declared = {}
+_channel = None
+_careful = False
+
+
+def connect(channel):
+    """All calls go this way from now on."""
+    global _channel
+    _channel = channel
+
+
+def declare(json_config):
+    """What plugin.json says about dimensions: a batch can only fail where they do not fit (sdk.md 5.6)."""
+    metrics = json_config.get("metrics") if isinstance(json_config, dict) else None
+    for metric in metrics if isinstance(metrics, list) else []:
+        if isinstance(metric, dict):
+            for kind in ("timeseries", "statetimeseries"):
+                _declare(metric.get(kind))
+
+
+def _declare(declaration):
+    if isinstance(declaration, dict) and isinstance(declaration.get("key"), str):
+        dimensions = declaration.get("dimensions")
+        names = set(name for name in dimensions if isinstance(name, str)) if isinstance(dimensions, list) else set()
+        key = declaration["key"]
+        _declared[key] = names if _declared.get(key, names) == names else None
+
+
+def new_handle():
+    """A number for a group or device that is about to be created."""
+    return next(_handles)
+
+
+def release(handle):
+    """The extension has let go of a handle."""
+    _released.append(handle)
+
+
+def forget():
+    """Tells which handles were let go of."""
+    if _released:
+        handles = list(_released)
+        del _released[:len(handles)]
+        _channel.tell(json.dumps({"call": "release", "handles": handles}))
+
+
+def ask(call, on, **arguments):
+    """A call with its answer; raises what the harness says."""
+    line = '{"call":"%s","ask":true,%s' % (call, on + "," if on else "")
+    answer = _channel.ask(_Raw(line + json.dumps(arguments)[1:]))
+    if "raise" in answer:
+        raise _EXCEPTIONS.get(answer["raise"], Exception)(answer["text"])
+    return answer["answer"]
+
+
+class _Raw(object):
+    """A line that is JSON already."""
+
+    def __init__(self, line):
+        self.line = line
+
+
+def refuse(on, call, what, kind, text):
+    """Raises, and has it in the recording."""
+    line = '{"call":"refused","ask":true,%s,"what":%s,"why":%s}' % (on, _text("%s(%s)" % (call, what)), _text(text))
+    _channel.ask(_Raw(line))
+    raise kind(text)
+
+
+def identifier(value):
+    """Text, or null, which the harness refuses."""
+    return value if isinstance(value, str) else None
+
+
+def metric(on, kind, key, value, dimensions):
+    """A measurement on a group, a device or a selected entity."""
+    if not isinstance(key, str):
+        refuse(on, kind, key, TypeError, "key must be an unicode object, got, %s instead" % type(key))
+    number, certain = _KINDS.get(kind, _value)(on, kind, key, value)
+    given, names = _dimensions(on, kind, key, dimensions)
+    line = '"call":"%s",%s,"key":%s,"value":%s%s}' % (kind, on, _text(key), number, given)
+    _report(line, certain and _fits(key, names))
+
+
+def _fits(key, names):
+    global _careful
+    declared = _declared.get(key, names)
+    if declared is None or declared != names:
+        _careful = True
+    return not _careful
+
+
+def _report(line, certain):
+    if certain:
+        _channel.tell("{" + line)
+        return
+    answer = _channel.ask(_Raw('{"ask":true,' + line))
+    if "raise" in answer:
+        raise _EXCEPTIONS.get(answer["raise"], Exception)(answer["text"])
+
+
+def _state(on, kind, key, value):
+    if isinstance(value, enum.Enum):
+        value = value.value
+    return (_text(value), True) if isinstance(value, str) else _value(on, kind, key, value)
+
+
+def _value(on, kind, key, value):
+    known = type(value)
+    if known is float:
+        return _number(value), True
+    if known is int and -_EXACT < value < _EXACT:
+        return str(value), True
+    if value is None:
+        return "null", False
+    if known is bool:
+        return "true" if value else "false", True
+    if isinstance(value, str):
+        return _text(value), _is_number(value)
+    return _converted(on, kind, key, value), True
+
+
+def _stat_counter(on, kind, key, value):
+    if value is None:
+        return "null", False
+    try:
+        parts = tuple(_number(float(part)) for part in (value.min, value.max, value.sum, value.count))
+    except (AttributeError, TypeError, ValueError):
+        return refuse(on, kind, key, TypeError, "value must be a StatCounterDataPoint, got %s instead" % type(value))
+    return "[%s,%s,%s,%s]" % parts, True
+
+
+_KINDS = {"state_metric": _state, "stat_counter": _stat_counter}
+
+
+def _converted(on, kind, key, value):
+    try:
+        return _number(float(value))
+    except TypeError:
+        return refuse(on, kind, key, TypeError, "value must be convertable to float, got %s instead" % type(value))
+
+
+def _number(value):
+    return repr(value) if value - value == 0 else '"%r"' % value
+
+
+def _is_number(text):
+    try:
+        float(text)
+        return True
+    except ValueError:
+        return False
+
+
+_NO_NAMES = set()
+
+
+def _dimensions(on, kind, key, dimensions):
+    if not dimensions:
+        return "", _NO_NAMES
+    parts = []
+    for name, value in dimensions.items():
+        if not isinstance(name, str) or not isinstance(value, str):
+            wrong = value if isinstance(name, str) else name
+            text = "Each dimensions key, and value must be unicode object, got %s instead" % type(wrong)
+            refuse(on, kind, key, TypeError, text)
+        parts.append(_text(name) + ":" + _text(value))
+    return ',"dimensions":{%s}' % ",".join(parts), set(dimensions)
+
+
+def prop(on, key, value):
+    """A property."""
+    if key is not None and not isinstance(key, str):
+        refuse(on, "report_property", key, TypeError, "key must be an unicode object or None type, got, %s instead" % type(key))
+    if not isinstance(value, str):
+        text = "value must be an unicode object or None type, got, %s instead" % type(value)
+        refuse(on, "report_property", key, TypeError, text)
+    shown = "null" if key is None else _text(key)
+    _channel.tell('{"call":"report_property",%s,"key":%s,"value":%s}' % (on, shown, _text(value)))
+
+
+def endpoint(on, ip, port, names, port_list, range_list):
+    """An endpoint of a device; whether it was accepted."""
+    names = [names] if isinstance(names, str) else list(names or [])
+    return ask(
+        "add_endpoint",
+        on,
+        ip=ip if isinstance(ip, str) else str(ip),
+        port=_port(port),
+        dnsNames=[str(name) for name in names],
+        port_list=[_port(one) for one in port_list or []],
+        range_list=[[_port(first), _port(last)] for first, last in range_list or []],
+    )
+
+
+def _port(port):
+    return port if port is None or type(port) in (int, str) else int(port) if isinstance(port, (int, float)) else str(port)
+
+
+def event(on, kind, properties, **texts):
+    """An event on a device or a selected entity."""
+    call = "report_%s_event" % kind
+    given = {name: _event_text(on, call, text) for name, text in texts.items() if text is not None}
+    if properties is None:
+        refuse(on, call, texts.get("title"), TypeError, "'NoneType' object is not iterable; properties must be a dict")
+    for part in itertools.chain.from_iterable(properties.items()):
+        if not isinstance(part, str):
+            text = "event property keys and values must be text, got %s instead (sdk.md 5.10)" % type(part)
+            refuse(on, call, texts.get("title"), TypeError, text)
+    rest = json.dumps({"texts": given, "properties": dict(properties)})
+    _channel.tell('{"call":"%s",%s,%s' % (call, on, rest[1:]))
+
+
+def _event_text(on, call, value):
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (int, float)):
+        return str(value)
+    return refuse(on, call, "", TypeError, "event texts must be text, got %s instead (sdk.md 5.10)" % type(value))
+
+
+def log(level, text):
+    """A line for the recording's log."""
+    if _channel is not None:
+        _channel.tell('{"call":"log","level":"%s","text":%s}' % (level, _text(text)))
+
+
+def sleep(seconds):
+    """Lets simulated time pass; the new instant, in nanoseconds since 1970."""
+    return ask("sleep", None, seconds=seconds)

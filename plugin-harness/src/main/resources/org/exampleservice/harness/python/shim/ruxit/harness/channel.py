@@ -1,0 +1,89 @@
+"""Lines of JSON to and from the harness; see PROTOCOL.md."""
+import json
+import os
+import signal
+import socket
+import threading
+
+BATCH = 400
+
+
+class Channel(object):
+    """What is told is sent in batches; what is asked is sent at once and waits for its answer.
+
+    Threads may use it side by side. Between two commands nobody listens, so a thread that asks then waits for the next
+    command.
+    """
+
+    def __init__(self, port, token):
+        connection = socket.create_connection(("127.0.0.1", port))
+        connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self._socket = connection
+        self._answers = connection.makefile("r", encoding="utf-8", newline="\n")
+        self._lines = []
+        self._turn = threading.Condition(threading.RLock())
+        self._listening = False
+        self._process = os.getpid()
+        self.send(token)
+
+    def send(self, value):
+        """Sends one value with everything that waits."""
+        with self._turn:
+            self._lines.append(getattr(value, "line", None) or json.dumps(value))
+            self._flush()
+
+    def command(self):
+        """The next command; from now on the harness listens."""
+        command = self._read()
+        with self._turn:
+            self._listening = True
+            self._turn.notify_all()
+        return command
+
+    def end(self, value):
+        """Answers the command; from now on the harness does not listen."""
+        with self._turn:
+            if os.getpid() != self._process:
+                os._exit(0)
+            self.send(value)
+            self._listening = False
+
+    def tell(self, line):
+        """A call that needs no answer, as a line of JSON."""
+        with self._turn:
+            self._lines.append(line)
+            if len(self._lines) >= BATCH:
+                self._flush()
+
+    def ask(self, value):
+        """A call with its answer."""
+        if os.getpid() != self._process:
+            raise RuntimeError("a forked process cannot report; let the extension's own process do it")
+        with self._turn:
+            while not self._listening:
+                self._turn.wait()
+            self.send(value)
+            return self._read()
+
+    def _flush(self):
+        lines, self._lines = self._lines, []
+        if os.getpid() != self._process:
+            return
+        lines.append("")
+        self._socket.sendall("\n".join(lines).encode("utf-8", "backslashreplace"))
+
+    def _read(self):
+        try:
+            line = self._answers.readline()
+        except (OSError, ValueError):
+            line = ""
+        if not line:
+            leave()
+        return json.loads(line)
+
+
+def leave():
+    """Ends the process and all it has started, without asking anybody."""
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid():
+        os.killpg(os.getpid(), signal.SIGKILL)
+    os._exit(0)
