@@ -69,9 +69,10 @@ public final class PluginRun {
 
     private PluginRun(LoadedPlugin plugin) {
         this.plugin = Objects.requireNonNull(plugin, "plugin");
+        config.putAll(plugin.properties());
     }
 
-    /** A run of one cycle with the declared defaults. */
+    /** A run of one cycle with the declared defaults, and the values that lie beside the plugin over them. */
     public static PluginRun of(LoadedPlugin plugin) {
         return new PluginRun(plugin);
     }

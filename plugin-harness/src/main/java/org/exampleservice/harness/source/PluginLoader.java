@@ -1,5 +1,6 @@
 package org.exampleservice.harness.source;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,15 +13,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentReader;
 import org.exampleservice.harness.definition.DefinitionReader;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.PluginFactory;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
+import org.exampleservice.harness.python.PythonOptions;
 
 /**
- * Loads Java plugins. The class is the one asked for, or the one that plugin.json's {@code source} names; it comes from
+ * Loads plugins, Python extensions and Java plugins. A Java class is the one asked for, or the one that plugin.json's {@code source} names; it comes from
  * this program's class path, the jars given, and jars that lie beside plugin.json. Stateless, hence thread-safe.
  */
 public final class PluginLoader {
@@ -36,6 +39,50 @@ public final class PluginLoader {
      * @throws org.exampleservice.document.DocumentException if plugin.json cannot be used
      */
     public static LoadedPlugin load(PluginReference reference) {
+        return load(reference, PythonOptions.DEFAULT);
+    }
+
+    /**
+     * Loads a plugin; a folder or deployment zip with the Python module that plugin.json names is a Python extension,
+     * unless a class is asked for.
+     *
+     * @throws PluginLoadException also if the zip breaks a rule, or the extension cannot be run by the Python there is
+     */
+    public static LoadedPlugin load(PluginReference reference, PythonOptions python) {
+        Optional<Path> zip = reference.location().filter(DeploymentZip::isOne);
+        if (zip.isPresent()) {
+            Unpacked unpacked = Unpacked.of(zip.get());
+            try {
+                return python(unpacked.plugin(), python, unpacked)
+                        .orElseThrow(() -> new PluginLoadException("the zip "
+                                + zip.get()
+                                + " has no module that plugin.json's source.package names (sdk.md 4.2). Build it"
+                                + " anew"));
+            } catch (RuntimeException e) {
+                unpacked.close();
+                throw e;
+            }
+        }
+        return reference
+                .location()
+                .filter(place ->
+                        reference.className().isEmpty() && reference.classPath().isEmpty())
+                .flatMap(place -> python(place, python, () -> {}))
+                .orElseGet(() -> java(reference));
+    }
+
+    private static Optional<LoadedPlugin> python(Path location, PythonOptions options, Closeable resources) {
+        Path file = file(location);
+        Path folder = file.toAbsolutePath().getParent();
+        PluginDefinition definition = DefinitionReader.read(file);
+        if (PythonFolder.isOne(folder, definition)) {
+            return Optional.of(PythonFolder.load(folder, definition, options, resources));
+        }
+        PythonFolder.rejectOthers(folder, definition);
+        return Optional.empty();
+    }
+
+    private static LoadedPlugin java(PluginReference reference) {
         URLClassLoader loader = new URLClassLoader(classPath(reference), PluginLoader.class.getClassLoader());
         try {
             if (reference.location().isPresent()) {

@@ -1,0 +1,110 @@
+package org.exampleservice.harness.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.exampleservice.document.DocumentNode.ObjectNode;
+import org.exampleservice.document.DocumentReader;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.engine.PluginFactory;
+import org.exampleservice.harness.plugin.MonitoringPlugin;
+import org.exampleservice.harness.python.PythonExtension;
+import org.exampleservice.harness.python.PythonOptions;
+import org.exampleservice.harness.python.PythonRun;
+import org.exampleservice.harness.python.PythonSetupException;
+
+/** A folder with the plugin.json and the modules of a Python extension. */
+final class PythonFolder {
+
+    private static final String PROPERTIES = "properties.json";
+
+    /** One process per run. */
+    private record Factory(PythonExtension extension) implements PluginFactory {
+        @Override
+        public MonitoringPlugin create() {
+            throw new IllegalStateException("instances are made by the factory of a run");
+        }
+
+        @Override
+        public PluginFactory forRun() {
+            return new RunFactory(extension.start());
+        }
+    }
+
+    private record RunFactory(PythonRun run) implements PluginFactory {
+        @Override
+        public MonitoringPlugin create() {
+            return run.newInstance();
+        }
+
+        @Override
+        public void endRun() {
+            run.close();
+        }
+    }
+
+    private PythonFolder() {}
+
+    /** Whether the folder has the module that plugin.json names. */
+    static boolean isOne(Path folder, PluginDefinition definition) {
+        return PythonExtension.isIn(folder, definition.source().packageName());
+    }
+
+    /**
+     * Makes it ready to run.
+     *
+     * @param resources to close after its last run
+     */
+    static LoadedPlugin load(Path folder, PluginDefinition definition, PythonOptions options, Closeable resources) {
+        PluginDefinition.Source source = definition.source();
+        try {
+            PythonExtension extension = PythonExtension.of(
+                    folder, source.packageName(), source.className(), source.installRequires(), options);
+            return new LoadedPlugin(definition, new Factory(extension), resources, properties(folder));
+        } catch (PythonSetupException e) {
+            throw new PluginLoadException(e.getMessage(), e);
+        }
+    }
+
+    /** Refuses a folder of Python modules none of which is the one that plugin.json names. */
+    static void rejectOthers(Path folder, PluginDefinition definition) {
+        List<String> modules = names(folder, ".py");
+        if (!modules.isEmpty() && names(folder, ".jar").isEmpty()) {
+            throw new PluginLoadException("source.package of " + folder.resolve("plugin.json") + " is "
+                    + definition.source().packageName() + ", and the folder has no "
+                    + definition.source().packageName() + ".py (sdk.md 4.2); it has " + String.join(", ", modules)
+                    + ". Name the module of the plugin's class");
+        }
+    }
+
+    /** The values of properties.json, as the SDK's simulator reads them; null means not set (sdk.md 5.3). */
+    private static Map<String, Object> properties(Path folder) {
+        Path file = folder.resolve(PROPERTIES);
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (Files.isRegularFile(file) && DocumentReader.json(file).root() instanceof ObjectNode object) {
+            object.toJava().forEach((key, value) -> {
+                if (value != null) {
+                    values.put(key, value);
+                }
+            });
+        }
+        return values;
+    }
+
+    private static List<String> names(Path folder, String end) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(end))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+}
