@@ -55,10 +55,13 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private BackendOptions backend;
 
+    @Mixin
+    private PythonOption python;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "PLUGIN",
-            description = "Folder with plugin.json; not needed if --class brings one.")
+            description = "Folder with plugin.json, or deployment zip; not needed if --class brings one.")
     private Optional<Path> plugin = Optional.empty();
 
     @Option(names = "--class", paramLabel = "NAME", description = "Java class to run; default: the one of plugin.json.")
@@ -107,10 +110,10 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         BackendSpec against = backend.spec();
         check(against);
-        try (LoadedPlugin loaded = PluginLoader.load(reference())) {
+        try (LoadedPlugin loaded = PluginLoader.load(reference(), python.options())) {
             AnswerRecorder answers = new AnswerRecorder();
             PluginRun run = PluginRun.of(loaded)
-                    .config(withUrl(loaded.definition()))
+                    .config(withUrl(loaded))
                     .against(against)
                     .cycles(cycles)
                     .limits(LimitProfile.named(limits))
@@ -183,9 +186,11 @@ final class RunCommand implements Callable<Integer> {
         return new PluginReference(plugin, className, jars);
     }
 
-    private Map<String, String> withUrl(PluginDefinition definition) {
+    private Map<String, String> withUrl(LoadedPlugin loaded) {
         Map<String, String> values = new LinkedHashMap<>(config);
-        if (definition.properties().stream().anyMatch(property -> property.key().equals("url"))) {
+        if (!loaded.properties().containsKey("url")
+                && loaded.definition().properties().stream()
+                        .anyMatch(property -> property.key().equals("url"))) {
             values.putIfAbsent("url", PluginRun.BACKEND_URL);
         }
         return values;
