@@ -91,9 +91,9 @@ class PluginJarTest {
 
         plugin.close();
 
-        assertThatThrownBy(() -> Class.forName("my.Other", true, plugin.loader()))
-                .isInstanceOf(ClassNotFoundException.class);
-        assertThat(plugin.loader().getResource("my/Packed.class")).isNull();
+        ClassLoader loader = (ClassLoader) plugin.resources();
+        assertThatThrownBy(() -> Class.forName("my.Other", true, loader)).isInstanceOf(ClassNotFoundException.class);
+        assertThat(loader.getResource("my/Packed.class")).isNull();
     }
 
     private Path jar(Path jar, boolean withDeclaration) throws IOException {
