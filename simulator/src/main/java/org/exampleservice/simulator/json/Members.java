@@ -2,9 +2,7 @@ package org.exampleservice.simulator.json;
 
 import static org.exampleservice.simulator.json.JsonBuffer.ascii;
 
-import java.util.List;
-import java.util.function.BiConsumer;
-import org.exampleservice.simulator.model.StatsCounter;
+import org.exampleservice.simulator.model.NodeView;
 
 /** What both dialects write alike. */
 final class Members {
@@ -18,20 +16,21 @@ final class Members {
 
     private Members() {}
 
-    static <T> JsonBuffer array(List<T> items, JsonBuffer out, BiConsumer<T, JsonBuffer> writer) {
-        out.raw('[');
-        for (int i = 0; i < items.size(); i++) {
-            if (i > 0) {
-                out.raw(',');
-            }
-            writer.accept(items.get(i), out);
-        }
-        return out.raw(']');
+    static JsonBuffer name(NodeView node, JsonBuffer out) {
+        out.raw('"');
+        node.nameTo(out);
+        return out.raw('"');
     }
 
-    static JsonBuffer counter(StatsCounter counter, JsonBuffer out) {
-        out.raw('[').number(counter.low());
-        out.raw(',').number(counter.middle());
-        return out.raw(',').number(counter.high()).raw(']');
+    static JsonBuffer ip(NodeView node, JsonBuffer out) {
+        out.raw('"');
+        node.ipTo(out);
+        return out.raw('"');
+    }
+
+    static JsonBuffer distribution(NodeView node, JsonBuffer out) {
+        out.raw('[').integer(node.low());
+        out.raw(',').integer(node.middle());
+        return out.raw(',').integer(node.high()).raw(']');
     }
 }

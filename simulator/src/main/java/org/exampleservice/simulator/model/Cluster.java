@@ -11,4 +11,12 @@ public record Cluster(List<Group> groups) {
     public Cluster {
         groups = List.copyOf(groups);
     }
+
+    /** Tells a visitor of every group and node, in order. */
+    public void accept(ClusterVisitor visitor) {
+        for (Group group : groups) {
+            visitor.group(group.name());
+            group.nodes().forEach(visitor::node);
+        }
+    }
 }

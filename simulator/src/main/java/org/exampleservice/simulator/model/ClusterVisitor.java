@@ -1,0 +1,10 @@
+package org.exampleservice.simulator.model;
+
+/** Is told of a cluster in the order shown: a group, then its nodes, then the next group. */
+public interface ClusterVisitor {
+    /** The next group begins. */
+    void group(String name);
+
+    /** The next node of that group; the view is valid during this call only. */
+    void node(NodeView node);
+}
