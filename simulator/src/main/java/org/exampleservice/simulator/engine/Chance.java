@@ -36,22 +36,38 @@ final class Chance {
     }
 
     Chance in(String name) {
-        return new Chance(absorb(state, text(name)));
+        return in(text(name));
+    }
+
+    /** The same as the name whose {@link #text} is given. */
+    Chance in(long text) {
+        return new Chance(absorb(state, text));
     }
 
     long at(long step) {
         return absorb(state, step);
     }
 
-    private static long text(String text) {
-        long hash = 0;
+    /** Everything absorbed so far, in 64 bits. */
+    long hash() {
+        return state;
+    }
+
+    /** The hash of a text, to be worked out once for one that is needed often. */
+    static long text(String text) {
+        return text(0, text);
+    }
+
+    /** The hash of a text that begins with one whose hash is given. */
+    static long text(long before, String text) {
+        long hash = before;
         for (byte unit : text.getBytes(UTF_8)) {
             hash = absorb(hash, Byte.toUnsignedLong(unit));
         }
         return hash;
     }
 
-    private static long absorb(long hash, long value) {
+    static long absorb(long hash, long value) {
         return mix((hash ^ value) + GAMMA);
     }
 

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
+import org.exampleservice.simulator.model.ChartValues;
 import org.exampleservice.simulator.model.Cluster;
-import org.exampleservice.simulator.model.Group;
-import org.exampleservice.simulator.model.Node;
+import org.exampleservice.simulator.model.ClusterVisitor;
 import org.exampleservice.simulator.model.Service;
-import org.exampleservice.simulator.scenario.GroupSpec;
-import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 
 /**
- * Scenario, seed and instant make a cluster: a pure function. Reading twice, in another order or from many threads
- * changes nothing, and a node's values depend on no other node. Any instant costs the same. Immutable, hence threadsafe.
+ * Scenario, seed and instant make a cluster: a pure function, but for the machines that {@link #trigger} has moved.
+ * Reading twice, in another order or from many threads changes nothing, and a node's values depend on no other node.
+ * Any instant costs the same. Threadsafe.
  *
  * <p>Time counts in steps: step 1 is the minute that begins at the scenario's start, and each whole simulated minute is
  * one more. An instant before the start reads as the start.
@@ -24,20 +24,25 @@ public final class ClusterSimulation {
 
     private final Scenario scenario;
     private final long seed;
+    private final Moves moves = new Moves();
     private final List<GroupSimulation> groups;
     private final StatsSimulation service;
+    private final Chance servicePlace;
     private final ChartSimulation charts;
 
     /** The simulation of a scenario; each seed, any 64 bits, tells it with other random values. */
     public ClusterSimulation(Scenario scenario, long seed) {
         Chance chance = Chance.of(seed);
+        Machines machines = new Machines(moves);
+        TimelineIndex timeline = new TimelineIndex(scenario.timeline().nodes(), machines);
         this.scenario = scenario;
         this.seed = seed;
         this.groups = scenario.groups().stream()
-                .map(group -> GroupSimulation.of(group, chance.in(group.name())))
+                .map(group -> new GroupSimulation(group, chance, timeline, machines))
                 .toList();
-        this.service = new StatsSimulation(scenario.service(), chance.in(SERVICE));
-        this.charts = new ChartSimulation(chance.in(SERVICE));
+        this.service = new StatsSimulation(scenario.service(), machines);
+        this.servicePlace = chance.in(SERVICE);
+        this.charts = new ChartSimulation(servicePlace);
     }
 
     /** The cluster at an instant. */
@@ -47,12 +52,26 @@ public final class ClusterSimulation {
 
     /** The cluster at a step, 1 or more. */
     public Cluster clusterAtStep(long step) {
-        return new Cluster(groups.stream().map(group -> group.at(step)).toList());
+        ClusterCollector collector = new ClusterCollector();
+        show(step, Page.ALL, collector);
+        return collector.cluster();
+    }
+
+    /**
+     * Tells of the nodes on a page, without a cluster of objects in between. A page that is not {@link Page#ALL} has only
+     * groups with a node on it. The nodes before the page cost nothing, except where the timeline has something for
+     * nodes.
+     *
+     * @param step 1 or more
+     */
+    public void show(long step, Page page, ClusterVisitor visitor) {
+        PageCursor cursor = new PageCursor(page, visitor);
+        groups.forEach(group -> group.show(step, cursor));
     }
 
     /** The service's own figures at a step, 1 or more, without charts. */
     public Service serviceAtStep(long step) {
-        return new Service(service.at(step), Optional.empty());
+        return service(step, step, Optional.empty());
     }
 
     /**
@@ -61,12 +80,44 @@ public final class ClusterSimulation {
      */
     public Service chartedServiceAtStep(long step) {
         long second = 2 * step;
-        return new Service(service.at(step, second - 1), Optional.of(charts.at(step, second)));
+        return service(step, second - 1, Optional.of(charts.at(step, second)));
+    }
+
+    /**
+     * Lets a request move the machine of one node, as of the beginning of the current step. Looking at the state, moving
+     * and counting is one atomic step; every call is answered. An instant before a node's last move does not see it, and
+     * shows where the machine would be without any.
+     *
+     * @param group the name of the group
+     * @param node the identity of a node that the scenario's groups list; one that the timeline adds cannot be moved
+     */
+    public TriggerAnswer trigger(String trigger, String group, String node, Instant instant) {
+        long step = stepAt(instant);
+        return groups.stream()
+                .map(it -> it.trigger(group, node, step, trigger))
+                .filter(answer -> answer.outcome() != Outcome.NO_SUCH_MACHINE)
+                .findFirst()
+                .orElseGet(TriggerAnswer::noSuchMachine);
+    }
+
+    /** How many moves triggers have made since the beginning, or since {@link #forgetMoves}. */
+    public long moves() {
+        return moves.made();
+    }
+
+    /** Puts every machine back to where it is without triggers. */
+    public void forgetMoves() {
+        moves.clear();
     }
 
     /** The step of an instant, 1 or more. */
     public long stepAt(Instant instant) {
         return 1 + Math.max(0, Duration.between(scenario.start(), instant).toMinutes());
+    }
+
+    /** The scenario that is told. */
+    public Scenario scenario() {
+        return scenario;
     }
 
     /** The first instant of the scenario. */
@@ -79,27 +130,9 @@ public final class ClusterSimulation {
         return seed;
     }
 
-    private record GroupSimulation(String name, List<NodeSimulation> nodes) {
-        static GroupSimulation of(GroupSpec group, Chance place) {
-            return new GroupSimulation(
-                    group.name(),
-                    group.nodes().stream()
-                            .map(node -> NodeSimulation.of(node, place.in(node.identity())))
-                            .toList());
-        }
-
-        Group at(long step) {
-            return new Group(name, nodes.stream().map(node -> node.at(step)).toList());
-        }
-    }
-
-    private record NodeSimulation(NodeSpec node, StatsSimulation stats) {
-        static NodeSimulation of(NodeSpec node, Chance place) {
-            return new NodeSimulation(node, new StatsSimulation(node.stats(), place));
-        }
-
-        Node at(long step) {
-            return new Node(node.name(), node.ip(), stats.at(step));
-        }
+    private Service service(long step, long counterStep, Optional<ChartValues> shown) {
+        StatsFrame frame = new StatsFrame();
+        service.read(servicePlace, step, counterStep, frame);
+        return new Service(frame.toStats(), shown);
     }
 }

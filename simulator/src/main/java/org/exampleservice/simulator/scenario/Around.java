@@ -18,8 +18,13 @@ public record Around(long centre, long spread) {
 
     /** The distribution that two words of 64 random bits choose. */
     public StatsCounter valueAt(long step, long lowWord, long highWord) {
-        Uniform distance = new Uniform(1, spread);
+        Uniform distance = distance();
         return new StatsCounter(
                 centre - distance.valueAt(step, lowWord), centre, centre + distance.valueAt(step, highWord));
+    }
+
+    /** How far either end is from the middle. */
+    public Uniform distance() {
+        return new Uniform(1, spread);
     }
 }

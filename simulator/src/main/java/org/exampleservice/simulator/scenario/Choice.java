@@ -8,7 +8,7 @@ import org.exampleservice.simulator.model.NodeState;
  *
  * @param states one or more; copied
  */
-public record Choice(List<NodeState> states) {
+public record Choice(List<NodeState> states) implements StateRule {
     public Choice {
         states = List.copyOf(states);
         if (states.isEmpty()) {

@@ -7,7 +7,8 @@ import org.exampleservice.simulator.model.NodeState;
 
 /** The cluster of the original: one group of two nodes (sdk.md 1.3 to 1.5). */
 public final class DefaultScenario {
-    private static final StatsSpec STATS = new StatsSpec(
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final StatsSpec STATS = new StatsSpec(
             "1.001",
             new Uniform(1, 1000),
             new Ramp(1, 1),
@@ -23,7 +24,7 @@ public final class DefaultScenario {
     public static Scenario in(Dialect dialect) {
         return new Scenario(
                 "default",
-                Instant.parse("2026-01-01T00:00:00Z"),
+                START,
                 STATS,
                 List.of(new GroupSpec(
                         "My Group 01", List.of(node("01", "192.168.0.1", dialect), node("02", "127.0.0.1", dialect)))));

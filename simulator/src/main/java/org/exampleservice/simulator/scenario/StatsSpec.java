@@ -8,15 +8,19 @@ import static java.util.Objects.requireNonNull;
  * @param version any text
  * @param random the number drawn anew
  * @param counter the count; never below zero
- * @param state the states to choose from
+ * @param state how the state comes about
  * @param statsCounter the small distribution
  */
-public record StatsSpec(String version, Series random, Series counter, Choice state, Around statsCounter) {
+public record StatsSpec(String version, Series random, Series counter, StateRule state, Around statsCounter) {
     public StatsSpec {
         requireNonNull(version, "version");
         requireNonNull(random, "random");
         requireNonNull(counter, "counter");
         requireNonNull(state, "state");
         requireNonNull(statsCounter, "statsCounter");
+        if (counter.least() < 0) {
+            throw new IllegalArgumentException(
+                    "a counter of " + counter.least() + " is below zero; give it a series that stays at 0 or above");
+        }
     }
 }

@@ -18,4 +18,14 @@ public record Uniform(long min, long max) implements Series {
     public long valueAt(long step, long word) {
         return min + Long.remainderUnsigned(word, max - min + 1);
     }
+
+    @Override
+    public long least() {
+        return min;
+    }
+
+    @Override
+    public boolean isRandom() {
+        return true;
+    }
 }

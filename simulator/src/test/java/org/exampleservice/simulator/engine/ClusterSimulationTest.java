@@ -90,7 +90,7 @@ class ClusterSimulationTest {
         more.add(0, new NodeSpec("new", "new", "10.0.0.1", first.stats()));
 
         // when
-        List<Node> after = nodes(with(new GroupSpec(group.name(), more)).clusterAtStep(7));
+        List<Node> after = nodes(with(new GroupSpec(group.name().text(), more)).clusterAtStep(7));
 
         // then
         assertThat(after.subList(1, 3)).isEqualTo(nodes(simulation.clusterAtStep(7)));

@@ -35,7 +35,7 @@ class ScenarioTest {
 
     private static List<String> names(Dialect dialect) {
         return DefaultScenario.in(dialect).groups().get(0).nodes().stream()
-                .map(NodeSpec::name)
+                .map(node -> node.name().text())
                 .toList();
     }
 }

@@ -1,0 +1,67 @@
+package org.exampleservice.simulator.engine;
+
+import java.util.Optional;
+import org.exampleservice.simulator.engine.Moves.Move;
+import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
+import org.exampleservice.simulator.model.NodeState;
+import org.exampleservice.simulator.scenario.Machine;
+import org.exampleservice.simulator.scenario.Transition;
+
+/** A machine at any place: by time as {@link MachineRun} has it, by requests through the gate of {@link Moves}. */
+final class MachineSimulation {
+    private static final long STATE = Chance.text("state");
+    private static final long SECONDS = 60;
+
+    private final Machine machine;
+    private final MachineRun run;
+    private final Moves moves;
+
+    MachineSimulation(Machine machine, Moves moves) {
+        this.machine = machine;
+        this.run = new MachineRun(machine);
+        this.moves = moves;
+    }
+
+    /** The state when a step begins. A step before the last move does not see it. */
+    NodeState at(Chance place, long step) {
+        return at(place, second(step), moves.last(place.hash()).orElse(null));
+    }
+
+    /** Lets a trigger move the node that is at a place, as of the beginning of a step. */
+    TriggerAnswer trigger(Chance place, long step, String trigger) {
+        TriggerAnswer[] answer = new TriggerAnswer[1];
+        moves.move(place.hash(), last -> {
+            NodeState from = at(place, second(step), last);
+            Optional<Move> next = machine.triggeredFrom(from, trigger).map(way -> moved(place, way, step, last));
+            answer[0] = answer(from, last, next);
+            return next;
+        });
+        return answer[0];
+    }
+
+    private NodeState at(Chance place, long second, Move last) {
+        Chance walk = place.in(STATE);
+        return last == null || second < last.second()
+                ? run.stateAt(walk.hash(), machine.initial(), 0, second)
+                : run.stateAt(walk.at(last.count()), last.state(), last.second(), second);
+    }
+
+    private static Move moved(Chance place, Transition.Triggered way, long step, Move last) {
+        long count = last == null ? 1 : last.count() + 1;
+        long word = place.in(STATE).in(way.trigger()).at(count);
+        return new Move(Draw.target(way.to(), word), second(step), count);
+    }
+
+    private static TriggerAnswer answer(NodeState from, Move last, Optional<Move> next) {
+        long before = last == null ? 0 : last.count();
+        return new TriggerAnswer(
+                next.isPresent() ? Outcome.MOVED : Outcome.NOT_IN_THIS_STATE,
+                Optional.of(from),
+                next.map(Move::state).or(() -> Optional.of(from)),
+                next.map(Move::count).orElse(before));
+    }
+
+    private static long second(long step) {
+        return (step - 1) * SECONDS;
+    }
+}

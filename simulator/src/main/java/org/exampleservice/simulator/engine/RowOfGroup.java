@@ -1,0 +1,65 @@
+package org.exampleservice.simulator.engine;
+
+import java.util.Optional;
+import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
+import org.exampleservice.simulator.scenario.Churn;
+
+/** One row of nodes in one group at one step, told of node by node through one frame. Not threadsafe. */
+final class RowOfGroup {
+    private final RowSimulation row;
+    private final Optional<Churn> churn;
+    private final Chance place;
+    private final long group;
+    private final long step;
+    private final PageCursor page;
+    private final NodeFrame frame = new NodeFrame();
+
+    RowOfGroup(RowSimulation row, Optional<Churn> churn, Chance place, long group, long step, PageCursor page) {
+        this.row = row;
+        this.churn = churn;
+        this.place = place;
+        this.group = group;
+        this.step = step;
+        this.page = page;
+    }
+
+    /** How many nodes of a row there are. */
+    static long present(RowSimulation row, Optional<Churn> churn, long step) {
+        return churn.map(mode -> mode.present(row.count(), step)).orElse((long) row.count());
+    }
+
+    /** Tells of nodes to which nothing happens; those before the page cost nothing. */
+    void undisturbed() {
+        long present = present(row, churn, step);
+        for (long number = 1 + page.skip(present); number <= present && !page.isFull(); number++) {
+            String suffix = suffix(number);
+            row.show(row.place(place, group, number, suffix), group, number, suffix, step, frame);
+            page.node(frame);
+        }
+    }
+
+    /** Tells of nodes to which something may happen. */
+    void disturbed(GroupEvents events) {
+        long present = present(row, churn, step);
+        for (long number = 1; number <= present && !page.isFull(); number++) {
+            String suffix = suffix(number);
+            NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, suffix)), step);
+            long times = effects.times() - page.skip(effects.times());
+            if (times > 0) {
+                row.show(row.place(place, group, number, suffix), group, number, suffix, effects, frame);
+            }
+            for (long i = 0; i < times && !page.isFull(); i++) {
+                page.node(frame);
+            }
+        }
+    }
+
+    /** What a node that has replaced another has behind its name. */
+    private String suffix(long number) {
+        if (churn.isEmpty()) {
+            return "";
+        }
+        long generation = churn.get().generation(number, row.count(), step);
+        return generation == 0 ? "" : "-g" + generation;
+    }
+}

@@ -1,0 +1,149 @@
+package org.exampleservice.simulator.scenario;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.exampleservice.simulator.model.TextSink;
+
+/**
+ * A text with holes, so that one line names a whole fleet: {@code {i}} is the number of the thing named, from 1,
+ * {@code {g}} that of its group, and {@code {octet}} a number from 0 to 255 that is drawn once for each hole.
+ * Immutable.
+ */
+public final class NamePattern {
+    private static final Pattern HOLE = Pattern.compile("\\{(i|g|octet)}");
+    private static final int OCTET_BITS = 8;
+    private static final int MOST_DIGITS = 8;
+
+    private enum Hole {
+        NUMBER,
+        GROUP,
+        OCTET
+    }
+
+    private final String text;
+    private final List<String> literals = new ArrayList<>();
+    private final List<Hole> holes = new ArrayList<>();
+
+    private NamePattern(String text) {
+        this.text = requireNonNull(text, "text");
+        Matcher matcher = HOLE.matcher(text);
+        int end = 0;
+        while (matcher.find()) {
+            literals.add(text.substring(end, matcher.start()));
+            holes.add(hole(matcher.group(1)));
+            end = matcher.end();
+        }
+        literals.add(text.substring(end));
+    }
+
+    /** The pattern that a text writes; one without holes stands for itself. */
+    public static NamePattern of(String text) {
+        return new NamePattern(text);
+    }
+
+    /** As it is written. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether each number makes a name of its own. */
+    public boolean isNumbered() {
+        return holes.contains(Hole.NUMBER);
+    }
+
+    /** The fixed text before the first hole. */
+    public String prefix() {
+        return literals.get(0);
+    }
+
+    /** Whether nothing but the prefix, one hole for the number, and what follows it makes the name. */
+    public boolean isSimple() {
+        return holes.size() == 1 && holes.get(0) == Hole.NUMBER;
+    }
+
+    /** Writes the name of one thing; {@code word} has the random bits for the octets. */
+    public void to(TextSink out, long group, long number, long word) {
+        long bits = word;
+        for (int i = 0; i < holes.size(); i++) {
+            text(literals.get(i), out);
+            Hole hole = holes.get(i);
+            if (hole == Hole.OCTET) {
+                out.number(bits & 0xff);
+                bits >>>= OCTET_BITS;
+            } else {
+                out.number(hole == Hole.GROUP ? group : number);
+            }
+        }
+        text(literals.get(holes.size()), out);
+    }
+
+    /** The name of one thing. */
+    public String name(long group, long number) {
+        if (holes.isEmpty()) {
+            return text;
+        }
+        TextBuilder builder = new TextBuilder();
+        to(builder, group, number, 0);
+        return builder.toString();
+    }
+
+    /** The number that makes this name, or 0 when none from 1 to {@code count} does. */
+    public long numberOf(String name, long group, long count) {
+        if (!isNumbered()) {
+            return name(group, 1).equals(name) ? 1 : 0;
+        }
+        String before = name(group, 0).substring(0, firstNumberAt(group));
+        long number = name.startsWith(before) ? leadingNumber(name.substring(before.length())) : 0;
+        return number >= 1 && number <= count && name(group, number).equals(name) ? number : 0;
+    }
+
+    private int firstNumberAt(long group) {
+        int at = 0;
+        for (int i = 0; holes.get(i) != Hole.NUMBER; i++) {
+            at += literals.get(i).length() + Long.toString(group).length();
+        }
+        return at + literals.get(holes.indexOf(Hole.NUMBER)).length();
+    }
+
+    private static long leadingNumber(String text) {
+        int end = 0;
+        while (end < text.length() && end < MOST_DIGITS && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end == 0 ? 0 : Long.parseLong(text.substring(0, end));
+    }
+
+    private static void text(String literal, TextSink out) {
+        if (!literal.isEmpty()) {
+            out.text(literal);
+        }
+    }
+
+    private static Hole hole(String name) {
+        return switch (name) {
+            case "i" -> Hole.NUMBER;
+            case "g" -> Hole.GROUP;
+            default -> Hole.OCTET;
+        };
+    }
+
+    /** Equal texts make equal patterns. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof NamePattern pattern && text.equals(pattern.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
