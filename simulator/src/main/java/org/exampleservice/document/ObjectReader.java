@@ -158,6 +158,11 @@ public final class ObjectReader {
         return values;
     }
 
+    /** A reader of another object of the same document, with the same rules and place for problems. */
+    public ObjectReader at(ObjectNode other) {
+        return new ObjectReader(other, problems, source, new TreeSet<>());
+    }
+
     /** The object itself. */
     public ObjectNode node() {
         return node;
@@ -170,6 +175,11 @@ public final class ObjectReader {
      */
     public void report(DocumentNode at, String what, String rule, String next) {
         problems.add(at, what, rule + source, next);
+    }
+
+    /** How many problems the document has so far. */
+    public int problemCount() {
+        return problems.count();
     }
 
     /** Reports every field that nobody asked this reader for. To be called after everything else. */

@@ -34,6 +34,11 @@ public final class Problems {
         found.add(new Problem(file, position, pointer, what, rule, next));
     }
 
+    /** How many were found so far. */
+    public int count() {
+        return found.size();
+    }
+
     /** What was found so far, in the order of the file; a copy. */
     public List<Problem> found() {
         return found.stream().sorted(IN_ORDER_OF_THE_FILE).toList();

@@ -1,0 +1,26 @@
+package org.exampleservice.simulator.scenario;
+
+import java.util.Optional;
+import org.exampleservice.document.ObjectReader;
+
+/** Reads a node or a row of nodes. */
+final class NodeReader {
+    private static final NamePattern DRAWN_IP = NamePattern.of("10.{octet}.{octet}.{octet}");
+
+    private final StatsReader stats;
+
+    NodeReader(StatsReader stats) {
+        this.stats = stats;
+    }
+
+    /** The node, or the row of nodes, that an object describes. */
+    Optional<NodeSpec> read(ObjectReader in) {
+        int before = in.problemCount();
+        NamePattern name = NamePattern.of(Reading.name(in, "name").required());
+        int count = in.integer("count", 1, Scenario.MOST_NODES).or(1);
+        NamePattern ip = Reading.name(in, "ip").optional().map(NamePattern::of).orElse(DRAWN_IP);
+        Optional<StatsSpec> stats = this.stats.read(in);
+        in.rejectUnknown();
+        return stats.flatMap(it -> Reading.build(in, before, () -> new NodeSpec(name, name, ip, it, count)));
+    }
+}

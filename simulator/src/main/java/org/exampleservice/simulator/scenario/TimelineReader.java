@@ -1,0 +1,122 @@
+package org.exampleservice.simulator.scenario;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.exampleservice.document.ObjectReader;
+import org.exampleservice.simulator.scenario.NodeEvent.Change;
+
+/** Reads what happens to nodes and routes at what time. Not threadsafe. */
+final class TimelineReader {
+    private static final Map<String, Change> PLAIN = new TreeMap<>(Map.of(
+            "lost", new NodeEvent.Lost(),
+            "duplicated", new NodeEvent.Duplicated(),
+            "counterReset", new NodeEvent.CounterReset(),
+            "stale", new NodeEvent.Frozen()));
+    private static final Set<String> ROUTES = Set.of("/", "/topology", "/deployment", "/remediation");
+    private static final String KNOWN =
+            "added, counterReset, duplicated, fault, lost, notANumber, renamed, skewed, stale";
+
+    private final Map<String, Function<ObjectReader, Optional<Change>>> kinds = new TreeMap<>();
+    private final List<NodeEvent> nodes = new ArrayList<>();
+    private final List<RouteFault> routes = new ArrayList<>();
+    private final TargetCheck targets;
+
+    TimelineReader(NodeReader nodeReader, TargetCheck targets) {
+        this.targets = targets;
+        PLAIN.forEach((name, change) -> kinds.put(name, in -> plain(in, name, change)));
+        kinds.put("renamed", in -> Reading.name(in, "renamed").optional().map(NodeEvent.Renamed::new));
+        kinds.put(
+                "notANumber", in -> in.choice("notANumber", fields()).optional().map(NodeEvent.NotANumber::new));
+        kinds.put("skewed", in -> in.text("skewed").optional().flatMap(text -> skewed(in, text)));
+        kinds.put(
+                "added",
+                in -> in.object("added").optional().flatMap(nodeReader::read).map(NodeEvent.Added::new));
+    }
+
+    /** Reads all entries. */
+    Timeline read(List<ObjectReader> entries) {
+        entries.forEach(this::entry);
+        return new Timeline(nodes, routes);
+    }
+
+    private void entry(ObjectReader in) {
+        if (in.node().members().containsKey("route")) {
+            route(in);
+        } else {
+            node(in);
+        }
+    }
+
+    private void route(ObjectReader in) {
+        int before = in.problemCount();
+        String route = in.text("route")
+                .check(ROUTES::contains, "one of: /, /deployment, /remediation, /topology", "Write one of them.")
+                .required();
+        Duration at = Reading.requiredDuration(in, "at");
+        Optional<Duration> length = Reading.duration(in, "for");
+        double share = in.number("share").or(1.0);
+        Optional<Fault> fault = Optional.of(in.object("fault").required()).flatMap(FaultReader::read);
+        in.rejectUnknown();
+        fault.flatMap(it -> Reading.build(in, before, () -> new RouteFault(route, Window.of(at, length), share, it)))
+                .ifPresent(routes::add);
+    }
+
+    private void node(ObjectReader in) {
+        int before = in.problemCount();
+        List<String> found =
+                in.node().members().keySet().stream().filter(kinds::containsKey).toList();
+        if (found.size() != 1) {
+            Reading.refuse(in, in.node(), "one thing happens at a time, of: " + KNOWN);
+            return;
+        }
+        String kind = found.get(0);
+        Duration at = Reading.requiredMinutes(in, "at");
+        NodeSelector target = target(in, kind);
+        Optional<Change> change = kinds.get(kind).apply(in);
+        Optional<Duration> length = Reading.minutes(in, "for").optional().map(Duration::parse);
+        in.rejectUnknown();
+        change.flatMap(it -> Reading.build(in, before, () -> new NodeEvent(target, Window.of(at, length), it)))
+                .ifPresent(event -> keep(in, event));
+    }
+
+    private void keep(ObjectReader in, NodeEvent event) {
+        targets.check(in, event);
+        nodes.add(event);
+    }
+
+    private static NodeSelector target(ObjectReader in, String kind) {
+        String group = Reading.name(in, "group").or(NodeSelector.ALL);
+        boolean wholeGroup = kind.equals("added");
+        return new NodeSelector(
+                group, wholeGroup ? NodeSelector.ALL : Reading.name(in, "node").required());
+    }
+
+    private static Optional<Change> plain(ObjectReader in, String name, Change change) {
+        return in.bool(name)
+                .check(yes -> yes, "true", "Write true, and for how long as for: PT5M.")
+                .optional()
+                .map(yes -> change);
+    }
+
+    private static Map<String, NodeEvent.Field> fields() {
+        return new TreeMap<>(Map.of("random", NodeEvent.Field.RANDOM, "counter", NodeEvent.Field.COUNTER));
+    }
+
+    private static Optional<Change> skewed(ObjectReader in, String text) {
+        boolean behind = text.startsWith("-");
+        Optional<Duration> distance = Reading.wholeMinutes(behind ? text.substring(1) : text);
+        if (distance.isEmpty()) {
+            Reading.refuse(
+                    in,
+                    in.find("skewed").orElseThrow(),
+                    "it must be a duration of whole minutes; write it as PT5M for ahead or -PT5M for behind");
+        }
+        return distance.map(Duration::toMinutes).map(minutes -> new NodeEvent.Skewed(behind ? -minutes : minutes));
+    }
+}
