@@ -17,17 +17,21 @@ import java.util.function.LongSupplier;
  * }</pre>
  */
 public final class SimulationClock {
+    private static final int MOST_SCALE = 1_000_000;
+
     private final LongSupplier nanoTime;
+    private final Anchor first;
     private final AtomicReference<Anchor> anchor;
 
-    private SimulationClock(LongSupplier nanoTime, Instant now, boolean running) {
+    private SimulationClock(LongSupplier nanoTime, Instant now, int scale) {
         this.nanoTime = nanoTime;
-        this.anchor = new AtomicReference<>(new Anchor(requireNonNull(now, "now"), nanoTime.getAsLong(), running));
+        this.first = new Anchor(requireNonNull(now, "now"), nanoTime.getAsLong(), scale, scale > 0);
+        this.anchor = new AtomicReference<>(first);
     }
 
     /** A clock that stands at an instant until it is moved. */
     public static SimulationClock frozenAt(Instant now) {
-        return new SimulationClock(() -> 0, now, false);
+        return new SimulationClock(() -> 0, now, 0);
     }
 
     /**
@@ -37,7 +41,7 @@ public final class SimulationClock {
      * @param nanoTime nanoseconds that never go back, from any origin, such as {@code System::nanoTime}
      */
     public static SimulationClock runningFrom(Instant now, LongSupplier nanoTime) {
-        return new SimulationClock(requireNonNull(nanoTime, "nanoTime"), now, true);
+        return new SimulationClock(requireNonNull(nanoTime, "nanoTime"), now, 1);
     }
 
     /** The simulated instant. */
@@ -48,7 +52,7 @@ public final class SimulationClock {
     /** Moves to an instant, earlier or later; a running clock runs on from there. */
     public void set(Instant now) {
         requireNonNull(now, "now");
-        anchor.updateAndGet(before -> new Anchor(now, nanoTime.getAsLong(), before.running));
+        anchor.updateAndGet(before -> before.from(now, nanoTime.getAsLong()));
     }
 
     /**
@@ -65,20 +69,53 @@ public final class SimulationClock {
 
     /** Stands still from now on; a clock that stands already stays. */
     public void freeze() {
-        anchor.updateAndGet(before -> before.frozen(nanoTime.getAsLong()));
+        anchor.updateAndGet(before -> before.running(false, nanoTime.getAsLong()));
     }
 
-    private record Anchor(Instant simulated, long nanos, boolean running) {
+    /** Runs on from where it stands, as fast as before; a clock that runs already goes on. */
+    public void run() {
+        anchor.updateAndGet(before -> before.running(true, nanoTime.getAsLong()));
+    }
+
+    /**
+     * Runs, from the present instant on, so many times as fast as its source of time. A clock made by {@link #frozenAt}
+     * has no source and stands all the same.
+     *
+     * @param factor 1 to 1,000,000
+     * @throws IllegalArgumentException when the factor is out of range
+     */
+    public void scale(int factor) {
+        if (factor < 1 || factor > MOST_SCALE) {
+            throw new IllegalArgumentException(
+                    "cannot run " + factor + " times as fast; give a whole number from 1 to " + MOST_SCALE);
+        }
+        anchor.updateAndGet(before -> before.scaled(factor, nanoTime.getAsLong()));
+    }
+
+    /** Begins anew: the first instant, and the speed and the standing or running that it was made with. */
+    public void reset() {
+        anchor.updateAndGet(before -> first.from(first.simulated, nanoTime.getAsLong()));
+    }
+
+    private record Anchor(Instant simulated, long nanos, int scale, boolean running) {
         Instant at(long nanosNow) {
-            return running ? simulated.plusNanos(nanosNow - nanos) : simulated;
+            return running ? simulated.plus(Duration.ofNanos(nanosNow - nanos).multipliedBy(scale)) : simulated;
+        }
+
+        Anchor from(Instant instant, long nanosNow) {
+            return new Anchor(instant, nanosNow, scale, running);
         }
 
         Anchor movedBy(Duration duration, long nanosNow) {
-            return new Anchor(at(nanosNow).plus(duration), nanosNow, running);
+            return from(at(nanosNow).plus(duration), nanosNow);
         }
 
-        Anchor frozen(long nanosNow) {
-            return new Anchor(at(nanosNow), nanosNow, false);
+        Anchor running(boolean runs, long nanosNow) {
+            return new Anchor(at(nanosNow), nanosNow, Math.max(1, scale), runs);
+        }
+
+        Anchor scaled(int factor, long nanosNow) {
+            return new Anchor(at(nanosNow), nanosNow, factor, true);
         }
     }
 }

@@ -85,4 +85,53 @@ class SimulationClockTest {
                 .isThrownBy(() -> running.advance(Duration.ofSeconds(-1)))
                 .withMessage("cannot advance by PT-1S; set(instant) goes back");
     }
+
+    @Test
+    void a_scaled_clock_makes_an_hour_of_a_minute_and_keeps_what_has_passed() {
+        nanos.addAndGet(Duration.ofSeconds(10).toNanos());
+        running.scale(60);
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(running.now()).isEqualTo(START.plusSeconds(10).plus(Duration.ofHours(1)));
+        running.scale(1);
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(running.now()).isEqualTo(START.plusSeconds(11).plus(Duration.ofHours(1)));
+    }
+
+    @Test
+    void a_scaled_clock_does_not_overflow_in_a_century_of_real_time() {
+        running.scale(1_000);
+        nanos.addAndGet(Duration.ofDays(36_500).toNanos());
+
+        assertThat(running.now()).isEqualTo(START.plus(Duration.ofDays(36_500_000)));
+    }
+
+    @Test
+    void a_clock_that_was_frozen_runs_on_as_fast_as_before() {
+        running.scale(60);
+        running.freeze();
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+        running.run();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(running.now()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
+    void a_reset_clock_begins_anew_at_its_first_speed() {
+        running.scale(60);
+        running.advance(Duration.ofDays(3));
+        running.freeze();
+        running.reset();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+
+        assertThat(running.now()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void a_scale_is_a_whole_number_above_zero() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> running.scale(0))
+                .withMessage("cannot run 0 times as fast; give a whole number from 1 to 1000000");
+    }
 }
