@@ -71,6 +71,11 @@ final class MachineRun {
         this.epochSeconds = new Returns(exits).epochs(ROUNDS);
     }
 
+    /** The state at a second of a machine that began at second 0 in its initial state. */
+    NodeState stateAt(long walk, long second) {
+        return stateAt(walk, states.get(0), 0, second);
+    }
+
     /**
      * The state at a second.
      *

@@ -42,7 +42,7 @@ final class MachineSimulation {
     private NodeState at(Chance place, long second, Move last) {
         Chance walk = place.in(STATE);
         return last == null || second < last.second()
-                ? run.stateAt(walk.hash(), machine.initial(), 0, second)
+                ? run.stateAt(walk.hash(), second)
                 : run.stateAt(walk.at(last.count()), last.state(), last.second(), second);
     }
 
