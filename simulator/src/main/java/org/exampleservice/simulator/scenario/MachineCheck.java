@@ -76,7 +76,7 @@ final class MachineCheck {
 
     private static String near(NodeState state, Set<NodeState> reached) {
         return Nearest.to(state.name(), reached.stream().map(NodeState::name).toList())
-                .map(name -> "; did you mean " + name + " or forget a transition to it")
+                .map(name -> "; did you mean " + name + " or forget a transition to it?")
                 .orElse("; add a transition to it or remove this one");
     }
 
@@ -116,7 +116,7 @@ final class MachineCheck {
                         in.find("ends").orElseThrow(),
                         "no transition names the state " + end + "; "
                                 + Nearest.to(end, names)
-                                        .map(name -> "did you mean " + name)
+                                        .map(name -> "did you mean " + name + "?")
                                         .orElse("remove it")));
     }
 

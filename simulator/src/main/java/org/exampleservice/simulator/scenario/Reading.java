@@ -50,7 +50,13 @@ final class Reading {
                 at,
                 (at.pointer().isEmpty() ? "the document" : at.pointer()) + " cannot be used",
                 halves[0],
-                next.substring(0, 1).toUpperCase(Locale.ROOT) + next.substring(1) + ".");
+                sentence(next));
+    }
+
+    /** A clause as a sentence of its own; a question keeps its mark. */
+    static String sentence(String clause) {
+        String begun = clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1);
+        return begun.endsWith("?") ? begun : begun + ".";
     }
 
     /** The object at a node, whose problems go where those of {@code in} go; empty, and a problem, if it is none. */

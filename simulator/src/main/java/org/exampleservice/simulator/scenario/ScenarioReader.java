@@ -45,7 +45,7 @@ public final class ScenarioReader {
 
     private static Scenario read(Document document) {
         Problems problems = new Problems(document.file());
-        ObjectReader in = ObjectReader.of(document, problems).ruledBy("scenario format 1");
+        ObjectReader in = ObjectReader.of(document, problems);
         Optional<Scenario> scenario = read(in);
         problems.throwIfAny();
         return scenario.orElseThrow();

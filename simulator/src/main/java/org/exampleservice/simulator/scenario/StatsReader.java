@@ -1,7 +1,6 @@
 package org.exampleservice.simulator.scenario;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.exampleservice.document.DocumentNode;
@@ -45,18 +44,13 @@ final class StatsReader {
             String near = Nearest.to(name, machines.keySet())
                     .map(it -> "did you mean \"" + it + "\"?")
                     .orElse("declare it in machines, or write {always: " + name + "} for a state that stays");
-            in.report(node, node.pointer() + " is no machine", "machines: " + names(), sentence(near));
+            in.report(node, node.pointer() + " is no machine", "machines: " + names(), Reading.sentence(near));
         }
         return Optional.ofNullable(machine);
     }
 
     private String names() {
         return machines.isEmpty() ? "none" : String.join(", ", machines.keySet());
-    }
-
-    private static String sentence(String text) {
-        String first = text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
-        return first.endsWith("?") ? first : first + ".";
     }
 
     private Optional<StateRule> choice(ObjectReader in) {

@@ -93,7 +93,7 @@ final class TargetCheck {
 
     private static void refuse(ObjectReader in, String member, String what, List<String> names) {
         Optional<String> near = Nearest.to(in.text(member).or(""), names);
-        String next = near.map(name -> "did you mean \"" + name + "\"")
+        String next = near.map(name -> "did you mean \"" + name + "\"?")
                 .orElse(names.isEmpty() ? "remove it" : "one that exists is \"" + names.get(0) + "\"");
         Reading.refuse(in, in.find(member).orElse(in.node()), what + "; " + next);
     }

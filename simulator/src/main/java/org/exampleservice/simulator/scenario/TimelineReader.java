@@ -79,7 +79,7 @@ final class TimelineReader {
         Duration at = Reading.requiredMinutes(in, "at");
         NodeSelector target = target(in, kind);
         Optional<Change> change = kinds.get(kind).apply(in);
-        Optional<Duration> length = Reading.minutes(in, "for").optional().map(Duration::parse);
+        Optional<Duration> length = length(in, kind);
         in.rejectUnknown();
         change.flatMap(it -> Reading.build(in, before, () -> new NodeEvent(target, Window.of(at, length), it)))
                 .ifPresent(event -> keep(in, event));
@@ -97,11 +97,30 @@ final class TimelineReader {
                 group, wholeGroup ? NodeSelector.ALL : Reading.name(in, "node").required());
     }
 
+    /** {@code lost: PT3M} is {@code lost: true, for: PT3M}. */
+    private static Optional<Duration> length(ObjectReader in, String kind) {
+        Optional<Duration> length = Reading.minutes(in, "for").optional().map(Duration::parse);
+        if (!PLAIN.containsKey(kind) || !isText(in, kind)) {
+            return length;
+        }
+        if (length.isPresent()) {
+            Reading.refuse(in, in.node(), "its length is given twice; keep " + kind + " or for");
+        }
+        return Reading.minutes(in, kind).optional().map(Duration::parse);
+    }
+
     private static Optional<Change> plain(ObjectReader in, String name, Change change) {
+        if (isText(in, name)) {
+            return Optional.of(change);
+        }
         return in.bool(name)
-                .check(yes -> yes, "true", "Write true, and for how long as for: PT5M.")
+                .check(yes -> yes, "true or a duration", "Write true, or for how long, such as PT5M.")
                 .optional()
                 .map(yes -> change);
+    }
+
+    private static boolean isText(ObjectReader in, String name) {
+        return in.find(name).filter(node -> node.toJava() instanceof String).isPresent();
     }
 
     private static Map<String, NodeEvent.Field> fields() {
