@@ -3,6 +3,7 @@ package org.exampleservice.simulator;
 import java.io.PrintStream;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.exampleservice.document.DocumentException;
 import org.exampleservice.simulator.http.ListenException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,6 +30,9 @@ final class Cli {
             return failed(UsageErrors.text(e), Launch.usageError());
         } catch (UsageException e) {
             return failed(e.getMessage(), Launch.usageError());
+        } catch (DocumentException e) {
+            e.problems().forEach(problem -> err.println(ScenarioVerbs.printable(problem.toString())));
+            return Launch.environmentError();
         } catch (ListenException e) {
             return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
         }
@@ -45,8 +49,22 @@ final class Cli {
             out.println("EXAMPLE_SERVICE simulator " + Version.text());
             return Launch.done();
         }
-        return ready(
-                new Options(parsed, environment).builder().running(nanoTime).start());
+        return parsed.hasSubcommand()
+                ? onScenarios(parsed.subcommand())
+                : ready(new Options(parsed, environment)
+                        .builder()
+                        .running(nanoTime)
+                        .start());
+    }
+
+    private Launch onScenarios(ParseResult verb) {
+        ScenarioVerbs verbs = new ScenarioVerbs(out, err);
+        if (verb.commandSpec().name().equals(CommandLineSpec.SCENARIOS)) {
+            verbs.list();
+            return Launch.done();
+        }
+        String[] files = verb.matchedPositionalValue(0, new String[0]);
+        return verbs.validate(files) ? Launch.done() : Launch.environmentError();
     }
 
     private Launch ready(DemoApp app) {

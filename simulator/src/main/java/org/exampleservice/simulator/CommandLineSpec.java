@@ -4,6 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options, as picocli is to read and explain them. All values stay text here; {@link Options} reads them. */
 final class CommandLineSpec {
@@ -11,6 +12,9 @@ final class CommandLineSpec {
     static final String PORT = "--port";
     static final String DIALECT = "--dialect";
     static final String SEED = "--seed";
+    static final String SCENARIO = "--scenario";
+    static final String VALIDATE = "validate";
+    static final String SCENARIOS = "scenarios";
     static final String USER = "--user";
     static final String PASSWORD = "--password";
     static final String COMPAT = "--compat";
@@ -26,7 +30,9 @@ final class CommandLineSpec {
                 .addOption(value(PORT, "<port>", "Port, 0 for any free one. Default: 8769."))
                 .addOption(value(HOST, "<host>", "Name or address to listen on. Default: 127.0.0.1."))
                 .addOption(value(DIALECT, "<dialect>", "tutorial or sdk. Default: tutorial."))
-                .addOption(value(SEED, "<seed>", "Where all random values come from. Default: 42."))
+                .addOption(value(SCENARIO, "<scenario>", "A YAML file, or a name that scenarios lists."))
+                .addOption(
+                        value(SEED, "<seed>", "Where all random values come from. Default: 42,", "or the scenario's."))
                 .addOption(value(USER, "<user>", "User to ask for. With --password only: ruxit."))
                 .addOption(value(PASSWORD, "<password>", "Password to ask for. With --user only: ruxit."))
                 .addOption(flag(COMPAT, "Count requests instead of simulated minutes."))
@@ -36,10 +42,13 @@ final class CommandLineSpec {
                         .build())
                 .addOption(
                         action(HELP, "Print this help and end.").usageHelp(true).build());
+        spec.addSubcommand(SCENARIOS, scenarios());
+        spec.addSubcommand(VALIDATE, validate());
         spec.usageMessage()
                 .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
                 .description("")
                 .abbreviateSynopsis(true)
+                .commandListHeading("%nCommands:%n")
                 .sortOptions(false)
                 .footer(
                         "",
@@ -47,13 +56,32 @@ final class CommandLineSpec {
                         "too, such as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_UI=true; the command",
                         "line wins, and an empty variable counts as none.",
                         "",
-                        "Exit status: 0 done, 1 the environment does not allow it, 2 wrong usage.");
+                        "Exit status: 0 done, 1 the environment does not allow it or a scenario has",
+                        "problems, 2 wrong usage.");
         return new CommandLine(spec)
                 .setExpandAtFiles(false)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     }
 
-    private static OptionSpec value(String name, String label, String description) {
+    private static CommandSpec scenarios() {
+        CommandSpec spec = CommandSpec.create();
+        spec.usageMessage().description("List the shipped scenarios.");
+        return spec;
+    }
+
+    private static CommandSpec validate() {
+        CommandSpec spec = CommandSpec.create()
+                .addPositional(PositionalParamSpec.builder()
+                        .paramLabel("FILE")
+                        .type(String[].class)
+                        .arity("1..*")
+                        .required(true)
+                        .build());
+        spec.usageMessage().description("Say what is wrong with scenario files.");
+        return spec;
+    }
+
+    private static OptionSpec value(String name, String label, String... description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .arity("1")

@@ -2,10 +2,13 @@ package org.exampleservice.simulator;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.http.BasicAuth;
@@ -15,16 +18,21 @@ import org.exampleservice.simulator.http.ListenException;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.scenario.DefaultScenario;
 import org.exampleservice.simulator.scenario.Scenario;
+import org.exampleservice.simulator.scenario.ScenarioReader;
+import org.exampleservice.simulator.scenario.ShippedScenarios;
 
 /**
  * Says what a {@link DemoApp} is to be; every method returns this builder. A builder may start any number of apps. It is
  * not threadsafe.
  */
 public final class DemoAppBuilder {
+    private static final long DEFAULT_SEED = 42;
+
     private String host = "127.0.0.1";
     private int port = 8769;
     private Dialect dialect = Dialect.TUTORIAL;
-    private long seed = 42;
+    private OptionalLong seed = OptionalLong.empty();
+    private Function<Dialect, Scenario> scenario = DefaultScenario::in;
     private Function<Scenario, SimulationClock> clock = scenario -> SimulationClock.frozenAt(scenario.start());
     private Optional<BasicAuth> auth = Optional.empty();
     private boolean compat;
@@ -51,9 +59,43 @@ public final class DemoAppBuilder {
         return this;
     }
 
-    /** Draws all random values from this seed, any 64 bits; default 42. */
+    /**
+     * Shows what a file of YAML describes; default is {@code scenario("default")}. The file is read at once.
+     *
+     * @throws org.exampleservice.document.DocumentException when the file cannot be read or used, with every problem
+     */
+    public DemoAppBuilder scenario(Path file) {
+        return scenario(ScenarioReader.read(file));
+    }
+
+    /**
+     * Shows a shipped scenario.
+     *
+     * @param name one of {@link ShippedScenarios#names()}, or {@code default} for the cluster of the original
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public DemoAppBuilder scenario(String name) {
+        if (ShippedScenarios.find(name, dialect).isEmpty()) {
+            throw new IllegalArgumentException("scenario " + name + " is not shipped; "
+                    + Nearest.to(name, ShippedScenarios.names())
+                            .map(near -> "did you mean " + near + "? ")
+                            .orElse("")
+                    + "a file ends in .yaml");
+        }
+        this.scenario = shown -> ShippedScenarios.find(name, shown).orElseThrow();
+        return this;
+    }
+
+    /** Shows this scenario. */
+    public DemoAppBuilder scenario(Scenario scenario) {
+        requireNonNull(scenario, "scenario");
+        this.scenario = dialect -> scenario;
+        return this;
+    }
+
+    /** Draws all random values from this seed, any 64 bits; default is the scenario's, or 42 if it has none. */
     public DemoAppBuilder seed(long seed) {
-        this.seed = seed;
+        this.seed = OptionalLong.of(seed);
         return this;
     }
 
@@ -115,10 +157,11 @@ public final class DemoAppBuilder {
      * @throws ListenException when the port cannot be had; its message says why and what would help
      */
     public DemoApp start() {
-        Scenario scenario = DefaultScenario.in(dialect);
-        ClusterSimulation simulation = new ClusterSimulation(scenario, seed);
+        Scenario shown = scenario.apply(dialect);
+        ClusterSimulation simulation =
+                new ClusterSimulation(shown, seed.orElse(shown.seed().orElse(DEFAULT_SEED)));
         DemoConfig config =
-                new DemoConfig(host, port, simulation, clock.apply(scenario), dialect, auth, compat, ui, onExchange);
-        return DemoApp.start(config, scenario.name());
+                new DemoConfig(host, port, simulation, clock.apply(shown), dialect, auth, compat, ui, onExchange);
+        return DemoApp.start(config, shown.name());
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * What became of a command line.
  *
- * @param status the exit status when nothing runs: 0 done, 1 environment, 2 usage
+ * @param status the exit status when nothing runs: 0 done, 1 environment or a bad scenario, 2 usage
  * @param app what runs, if anything
  */
 record Launch(int status, Optional<DemoApp> app) {

@@ -5,10 +5,13 @@ import static org.exampleservice.simulator.CommandLineSpec.DIALECT;
 import static org.exampleservice.simulator.CommandLineSpec.HOST;
 import static org.exampleservice.simulator.CommandLineSpec.PASSWORD;
 import static org.exampleservice.simulator.CommandLineSpec.PORT;
+import static org.exampleservice.simulator.CommandLineSpec.SCENARIO;
 import static org.exampleservice.simulator.CommandLineSpec.SEED;
 import static org.exampleservice.simulator.CommandLineSpec.UI;
 import static org.exampleservice.simulator.CommandLineSpec.USER;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ final class Options {
         given(HOST).map(Options::host).ifPresent(builder::host);
         given(PORT).map(Options::port).ifPresent(builder::port);
         given(DIALECT).map(Options::dialect).ifPresent(builder::dialect);
+        given(SCENARIO).ifPresent(scenario -> scenario(scenario, builder));
         given(SEED).map(Options::seed).ifPresent(builder::seed);
         given(COMPAT).map(Options::flag).ifPresent(builder::compat);
         given(UI).map(Options::flag).ifPresent(builder::ui);
@@ -79,6 +83,21 @@ final class Options {
     private static Dialect dialect(Given given) {
         return Dialect.of(given.value)
                 .orElseThrow(() -> new UsageException(given.written + " is not a dialect; give tutorial or sdk"));
+    }
+
+    /** A name of a shipped scenario; anything that ends in .yaml or .yml, or has a slash, is a file. */
+    private static void scenario(Given given, DemoAppBuilder builder) {
+        try {
+            if (given.value.matches(".*(\\.ya?ml|[/\\\\].*)")) {
+                builder.scenario(Path.of(given.value));
+            } else {
+                builder.scenario(given.value);
+            }
+        } catch (InvalidPathException e) {
+            throw new UsageException(given.written + " is no name of a file; give one that exists");
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(given.name + ": " + e.getMessage());
+        }
     }
 
     private static long seed(Given given) {

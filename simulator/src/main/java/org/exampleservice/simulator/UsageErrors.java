@@ -31,8 +31,8 @@ final class UsageErrors {
         return "the arguments cannot be read; " + SEE_HELP;
     }
 
-    private static String name(ArgSpec option) {
-        return ((OptionSpec) option).longestName();
+    private static String name(ArgSpec arg) {
+        return arg instanceof OptionSpec option ? option.longestName() : "validate";
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

@@ -148,12 +148,14 @@ class CliTest {
         assertThat(console.out()).isEqualTo("""
                 EXAMPLE_SERVICE: a cluster that behaves, on request.
 
-                Usage: java -jar simulator.jar [OPTIONS]
+                Usage: java -jar simulator.jar [OPTIONS] [COMMAND]
 
                       --port=<port>         Port, 0 for any free one. Default: 8769.
                       --host=<host>         Name or address to listen on. Default: 127.0.0.1.
                       --dialect=<dialect>   tutorial or sdk. Default: tutorial.
-                      --seed=<seed>         Where all random values come from. Default: 42.
+                      --scenario=<scenario> A YAML file, or a name that scenarios lists.
+                      --seed=<seed>         Where all random values come from. Default: 42,
+                                            or the scenario's.
                       --user=<user>         User to ask for. With --password only: ruxit.
                       --password=<password> Password to ask for. With --user only: ruxit.
                       --compat[=true|false] Count requests instead of simulated minutes.
@@ -161,11 +163,16 @@ class CliTest {
                       --version             Print the version and end.
                       --help                Print this help and end.
 
+                Commands:
+                  scenarios  List the shipped scenarios.
+                  validate   Say what is wrong with scenario files.
+
                 Each option with a value, --compat and --ui can be an environment variable
                 too, such as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_UI=true; the command
                 line wins, and an empty variable counts as none.
 
-                Exit status: 0 done, 1 the environment does not allow it, 2 wrong usage.
+                Exit status: 0 done, 1 the environment does not allow it or a scenario has
+                problems, 2 wrong usage.
                 """);
         assertThat(console.err()).isEmpty();
     }
