@@ -9,6 +9,7 @@ import org.exampleservice.simulator.model.ChartValues;
 import org.exampleservice.simulator.model.Cluster;
 import org.exampleservice.simulator.model.ClusterVisitor;
 import org.exampleservice.simulator.model.Service;
+import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 
 /**
@@ -118,6 +119,11 @@ public final class ClusterSimulation {
     /** The scenario that is told. */
     public Scenario scenario() {
         return scenario;
+    }
+
+    /** How many nodes the scenario's groups have at the most, those that the timeline adds not counted. */
+    public long mostNodes() {
+        return scenario.groups().stream().mapToLong(GroupSpec::most).sum();
     }
 
     /** The first instant of the scenario. */

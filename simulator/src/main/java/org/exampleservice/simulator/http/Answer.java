@@ -8,7 +8,7 @@ import java.util.Map;
  * @param length the length to state, which for HEAD is not that of the body
  * @param headers what the status asks for beside the usual
  */
-record Answer(int status, String contentType, Body body, int length, Map<String, String> headers) {
+record Answer(int status, String contentType, Body body, long length, Map<String, String> headers) {
     static final String JSON = "application/json";
     static final String HTML = "text/html; charset=UTF-8";
 

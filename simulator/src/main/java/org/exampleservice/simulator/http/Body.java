@@ -2,59 +2,91 @@ package org.exampleservice.simulator.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
-/** The bytes of an answer. Immutable: bytes are copied on the way in and out. */
+/**
+ * The bytes of an answer: kept, or made anew whenever they are wanted when they are too many to keep. Immutable: bytes
+ * are copied on the way in and out.
+ */
 public final class Body {
     /** No bytes. */
     public static final Body EMPTY = of(new byte[0]);
 
-    private final byte[] bytes;
+    private final long length;
+    private final Consumer<OutputStream> writer;
 
-    private Body(byte[] bytes) {
-        this.bytes = bytes;
+    private Body(long length, Consumer<OutputStream> writer) {
+        this.length = length;
+        this.writer = writer;
     }
 
     /** A copy of some bytes. */
     public static Body of(byte[] bytes) {
-        return new Body(bytes.clone());
+        byte[] kept = bytes.clone();
+        return new Body(kept.length, out -> write(kept, out));
     }
 
     /** A text in UTF-8. */
     public static Body of(String text) {
-        return new Body(text.getBytes(UTF_8));
+        return of(text.getBytes(UTF_8));
     }
 
-    /** A copy of the bytes. */
+    /** Bytes that a writer makes, the same ones every time. */
+    static Body made(long length, Consumer<OutputStream> writer) {
+        return new Body(length, writer);
+    }
+
+    /**
+     * A copy of the bytes.
+     *
+     * @throws ArithmeticException when there are 2 GiB or more
+     */
     public byte[] bytes() {
-        return bytes.clone();
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length));
+        writer.accept(out);
+        return out.toByteArray();
     }
 
     /** The number of bytes. */
-    public int length() {
-        return bytes.length;
+    public long length() {
+        return length;
     }
 
     /** The bytes read as UTF-8. */
     public String text() {
-        return new String(bytes, UTF_8);
+        return new String(bytes(), UTF_8);
     }
 
     void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
+        try {
+            writer.accept(out);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void write(byte[] bytes, OutputStream out) {
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Equal bytes make equal bodies. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Body body && Arrays.equals(bytes, body.bytes);
+        return other instanceof Body body && length == body.length && Arrays.equals(bytes(), body.bytes());
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(bytes);
+        return Arrays.hashCode(bytes());
     }
 
     /** The text. */

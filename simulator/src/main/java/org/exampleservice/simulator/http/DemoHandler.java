@@ -23,16 +23,16 @@ final class DemoHandler {
      * @param authorization the header of that name, null when there is none
      */
     Answer answer(String method, String path, String query, String authorization) {
-        Answer answer = routed(method, path, authorization);
+        Answer answer = routed(method, path, query, authorization);
         Answer sent = method.equals("HEAD") ? answer.withoutBody() : answer;
         String target = query == null ? path : path + "?" + query;
         tell(new Exchange(method, target, sent.status(), sent.contentType(), sent.body()));
         return sent;
     }
 
-    private Answer routed(String method, String path, String authorization) {
+    private Answer routed(String method, String path, String query, String authorization) {
         try {
-            return routes.answer(method, path, authorization);
+            return routes.answer(method, path, query, authorization);
         } catch (RuntimeException e) {
             LOG.error("a demo route failed", e);
             return ErrorPages.FAILED;

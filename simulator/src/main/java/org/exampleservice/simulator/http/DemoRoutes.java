@@ -1,12 +1,16 @@
 package org.exampleservice.simulator.http;
 
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.exampleservice.simulator.engine.ClusterSimulation;
+import org.exampleservice.simulator.engine.Page;
 import org.exampleservice.simulator.json.ClusterJson;
+import org.exampleservice.simulator.model.ClusterVisitor;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.model.Service;
 
@@ -15,9 +19,10 @@ import org.exampleservice.simulator.model.Service;
  * than GET and HEAD 405 before anything is counted or credentials are looked at, as in the original.
  */
 final class DemoRoutes {
+    private static final long MOST_KEPT = 50_000;
     private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
-    private final Map<String, Supplier<Answer>> pages;
+    private final Map<String, Function<String, Answer>> pages;
     private final Optional<BasicAuth> auth;
 
     DemoRoutes(DemoConfig config) {
@@ -26,8 +31,8 @@ final class DemoRoutes {
     }
 
     /** The answer; one to HEAD has the body of GET. */
-    Answer answer(String method, String path, String authorization) {
-        Supplier<Answer> page = pages.get(path);
+    Answer answer(String method, String path, String query, String authorization) {
+        Function<String, Answer> page = pages.get(path);
         if (page == null) {
             return ErrorPages.NOT_FOUND;
         }
@@ -37,12 +42,12 @@ final class DemoRoutes {
         if (auth.isPresent() && !auth.get().admits(authorization)) {
             return ErrorPages.UNAUTHORIZED;
         }
-        return page.get();
+        return page.apply(query);
     }
 
-    private static Map<String, Supplier<Answer>> pages(DemoConfig config) {
+    private static Map<String, Function<String, Answer>> pages(DemoConfig config) {
         boolean sdk = config.dialect() == Dialect.SDK;
-        Supplier<Answer> topology = topology(config, sdk ? Answer.HTML : Answer.JSON);
+        Function<String, Answer> topology = topology(config, sdk ? Answer.HTML : Answer.JSON);
         return Map.of(
                 "/",
                 sdk ? service(config) : topology,
@@ -54,16 +59,29 @@ final class DemoRoutes {
                 text("Not need to do anything. It is just a demo."));
     }
 
-    private static Supplier<Answer> topology(DemoConfig config, String contentType) {
+    private static Function<String, Answer> topology(DemoConfig config, String contentType) {
         ClusterSimulation simulation = config.simulation();
         ClusterJson json = ClusterJson.in(config.dialect());
         LongSupplier steps = config.newSteps();
-        return () -> Answer.ok(contentType, Body.of(json.topology(simulation.clusterAtStep(steps.getAsLong()))));
+        boolean large = simulation.mostNodes() > MOST_KEPT;
+        return query -> PageQuery.read(query)
+                .map(page -> Answer.ok(contentType, body(simulation, json, steps.getAsLong(), page, large)))
+                .orElse(ErrorPages.BAD_PAGE);
     }
 
-    private static Supplier<Answer> service(DemoConfig config) {
+    /** A large fleet is written twice, first for the length and then to the client, rather than kept. */
+    private static Body body(ClusterSimulation simulation, ClusterJson json, long step, Page page, boolean large) {
+        Consumer<ClusterVisitor> cluster = visitor -> simulation.show(step, page, visitor);
+        if (!large || page.limit() <= MOST_KEPT) {
+            return Body.of(json.topology(cluster));
+        }
+        long length = json.topology(cluster, OutputStream.nullOutputStream());
+        return Body.made(length, out -> json.topology(cluster, out));
+    }
+
+    private static Function<String, Answer> service(DemoConfig config) {
         LongSupplier steps = config.newSteps();
-        return () -> Answer.ok(Answer.JSON, Body.of(ClusterJson.service(service(config, steps.getAsLong()))));
+        return query -> Answer.ok(Answer.JSON, Body.of(ClusterJson.service(service(config, steps.getAsLong()))));
     }
 
     private static Service service(DemoConfig config, long step) {
@@ -71,8 +89,8 @@ final class DemoRoutes {
         return config.ui() ? simulation.chartedServiceAtStep(step) : simulation.serviceAtStep(step);
     }
 
-    private static Supplier<Answer> text(String text) {
+    private static Function<String, Answer> text(String text) {
         Answer answer = Answer.ok(Answer.HTML, Body.of(text));
-        return () -> answer;
+        return query -> answer;
     }
 }

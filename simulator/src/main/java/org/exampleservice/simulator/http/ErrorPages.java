@@ -6,6 +6,8 @@ import java.util.Map;
 final class ErrorPages {
     static final Answer UNAUTHORIZED =
             page(401, "Unauthorized", "Access denied", Map.of("WWW-Authenticate", "Basic realm=\"EXAMPLE_SERVICE\""));
+    static final Answer BAD_PAGE =
+            page(400, "Bad Request", "Give from as a whole number from 0 on, and limit as one from 1 on.", Map.of());
     static final Answer NOT_FOUND =
             page(404, "Not Found", "There is no such page; try /, /topology, /deployment or /remediation.", Map.of());
     static final Answer METHOD_NOT_ALLOWED =

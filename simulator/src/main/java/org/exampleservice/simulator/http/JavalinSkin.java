@@ -66,7 +66,7 @@ final class JavalinSkin {
         response.setStatus(answer.status());
         response.setHeader(SEED_HEADER, Long.toString(seed));
         answer.headers().forEach(response::setHeader);
-        response.setContentLength(answer.length());
+        response.setContentLengthLong(answer.length());
         setContentType(answer.contentType(), context.req());
         answer.body().writeTo(response.getOutputStream());
     }

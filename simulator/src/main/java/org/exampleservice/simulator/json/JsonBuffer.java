@@ -97,8 +97,15 @@ final class JsonBuffer implements TextSink {
 
     @Override
     public void text(String piece) {
-        reserve(piece.length());
-        for (int i = 0; i < piece.length(); i++) {
+        int size = piece.length();
+        reserve(size);
+        int i = 0;
+        while (i < size && isPlain(piece.charAt(i))) {
+            bytes[length + i] = (byte) piece.charAt(i);
+            i++;
+        }
+        length += i;
+        for (; i < size; i++) {
             character(piece.charAt(i));
         }
     }
@@ -124,8 +131,12 @@ final class JsonBuffer implements TextSink {
         }
     }
 
+    private static boolean isPlain(char character) {
+        return character >= ' ' && character < 0x7f && character != '"' && character != '\\';
+    }
+
     private void plainOrEscaped(char character) {
-        if (character >= ' ' && character < 0x7f) {
+        if (isPlain(character)) {
             raw(character);
             return;
         }
