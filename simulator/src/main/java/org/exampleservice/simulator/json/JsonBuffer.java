@@ -22,6 +22,8 @@ final class JsonBuffer implements TextSink {
     private static final byte[] NULL = ascii("null");
     private static final byte[] NAN = ascii("NaN");
 
+    private static final boolean[] PLAIN = plain();
+
     private final Optional<OutputStream> stream;
     private byte[] bytes;
     private int length;
@@ -99,12 +101,17 @@ final class JsonBuffer implements TextSink {
     public void text(String piece) {
         int size = piece.length();
         reserve(size);
+        byte[] target = bytes;
+        int at = length;
         int i = 0;
-        while (i < size && isPlain(piece.charAt(i))) {
-            bytes[length + i] = (byte) piece.charAt(i);
-            i++;
+        for (; i < size; i++) {
+            char character = piece.charAt(i);
+            if (!isPlain(character)) {
+                break;
+            }
+            target[at + i] = (byte) character;
         }
-        length += i;
+        length = at + i;
         for (; i < size; i++) {
             character(piece.charAt(i));
         }
@@ -131,8 +138,16 @@ final class JsonBuffer implements TextSink {
         }
     }
 
+    private static boolean[] plain() {
+        boolean[] plain = new boolean[0x7f];
+        Arrays.fill(plain, ' ', plain.length, true);
+        plain['"'] = false;
+        plain['\\'] = false;
+        return plain;
+    }
+
     private static boolean isPlain(char character) {
-        return character >= ' ' && character < 0x7f && character != '"' && character != '\\';
+        return character < PLAIN.length && PLAIN[character];
     }
 
     private void plainOrEscaped(char character) {

@@ -7,36 +7,44 @@ import org.exampleservice.simulator.model.NodeView;
 
 /** The shape and member order of SDK 1.221 and 1.223 (sdk.md 1.3 and 1.4). */
 final class SdkFormat implements Format {
-    private static final byte[] DEVICES = ascii(",\"devices\":[");
-    private static final byte[] STAT_COUNTER = ascii(",\"stat_counter\":");
-    private static final byte[] BATTERY_LEVEL = ascii(",\"battery_level\":");
+    private static final byte[] NAME = ascii("{\"name\":\"");
+    private static final byte[] DEVICES = ascii("\",\"devices\":[");
+    private static final byte[] IP = ascii("\",\"ip\":\"");
+    private static final byte[] STATS = ascii("\",\"stats\":{");
+    private static final byte[] VERSION = ascii("\"version\":\"");
+    private static final byte[] RANDOM = ascii("\",\"random\":");
+    private static final byte[] COUNTER = ascii(",\"counter\":");
+    private static final byte[] STATE = ascii(",\"state\":\"");
+    private static final byte[] STAT_COUNTER = ascii("\",\"stat_counter\":[");
+    private static final byte[] BATTERY_LEVEL = ascii("],\"battery_level\":");
+    private static final byte[] NODE_END = ascii("}}");
+    private static final byte[] GROUP_END = ascii("]}");
 
     @Override
     public void open(String group, JsonBuffer out) {
-        out.raw('{').raw(Members.NAME).string(group).raw(DEVICES);
+        out.raw(NAME).text(group);
+        out.raw(DEVICES);
     }
 
     @Override
     public void node(NodeView node, JsonBuffer out) {
-        out.raw('{').raw(Members.NAME);
-        Members.name(node, out).raw(',').raw(Members.IP);
-        Members.ip(node, out).raw(',').raw(Members.STATS).raw('{');
-        stats(node, out);
-        out.raw('}').raw('}');
+        node.nameTo(out.raw(NAME));
+        node.ipTo(out.raw(IP));
+        stats(node, out.raw(STATS));
+        out.raw(NODE_END);
     }
 
     @Override
     public void close(String group, JsonBuffer out) {
-        out.raw(']').raw('}');
+        out.raw(GROUP_END);
     }
 
     static void stats(NodeView stats, JsonBuffer out) {
-        out.raw(Members.VERSION).string(stats.version());
-        out.raw(',').raw(Members.RANDOM).figure(stats.random());
-        out.raw(',').raw(Members.COUNTER).figure(stats.counter());
-        out.raw(',').raw(Members.STATE).string(stats.state().name());
-        out.raw(STAT_COUNTER);
-        Members.distribution(stats, out);
+        out.raw(VERSION).text(stats.version());
+        out.raw(RANDOM).figure(stats.random());
+        out.raw(COUNTER).figure(stats.counter());
+        out.raw(STATE).text(stats.state().name());
+        Distribution.write(stats, out.raw(STAT_COUNTER));
         out.raw(BATTERY_LEVEL).tenths(NodeStats.batteryTenths(stats.counter()));
     }
 }

@@ -7,7 +7,15 @@ import org.exampleservice.simulator.model.NodeView;
 /** The shape and member order that the tutorial prints (sdk.md 1.5). */
 final class TutorialFormat implements Format {
     private static final byte[] NODES = ascii("{\"nodes\":[");
-    private static final byte[] STATS_COUNTER = ascii("\"stats_counter\":");
+    private static final byte[] IP = ascii("{\"ip\":\"");
+    private static final byte[] STATS_COUNTER = ascii("\",\"stats\":{\"stats_counter\":[");
+    private static final byte[] RANDOM = ascii("],\"random\":");
+    private static final byte[] STATE = ascii(",\"state\":\"");
+    private static final byte[] COUNTER = ascii("\",\"counter\":");
+    private static final byte[] VERSION = ascii(",\"version\":\"");
+    private static final byte[] NAME = ascii("\"},\"name\":\"");
+    private static final byte[] NODE_END = ascii("\"}");
+    private static final byte[] GROUP_NAME = ascii("],\"name\":");
 
     @Override
     public void open(String group, JsonBuffer out) {
@@ -16,24 +24,19 @@ final class TutorialFormat implements Format {
 
     @Override
     public void node(NodeView node, JsonBuffer out) {
-        out.raw('{').raw(Members.IP);
-        Members.ip(node, out).raw(',').raw(Members.STATS).raw('{');
-        stats(node, out);
-        out.raw('}').raw(',').raw(Members.NAME);
-        Members.name(node, out).raw('}');
+        out.raw(IP);
+        node.ipTo(out);
+        Distribution.write(node, out.raw(STATS_COUNTER));
+        out.raw(RANDOM).figure(node.random());
+        out.raw(STATE).text(node.state().name());
+        out.raw(COUNTER).figure(node.counter());
+        out.raw(VERSION).text(node.version());
+        node.nameTo(out.raw(NAME));
+        out.raw(NODE_END);
     }
 
     @Override
     public void close(String group, JsonBuffer out) {
-        out.raw(']').raw(',').raw(Members.NAME).string(group).raw('}');
-    }
-
-    private static void stats(NodeView stats, JsonBuffer out) {
-        out.raw(STATS_COUNTER);
-        Members.distribution(stats, out);
-        out.raw(',').raw(Members.RANDOM).figure(stats.random());
-        out.raw(',').raw(Members.STATE).string(stats.state().name());
-        out.raw(',').raw(Members.COUNTER).figure(stats.counter());
-        out.raw(',').raw(Members.VERSION).string(stats.version());
+        out.raw(GROUP_NAME).string(group).raw('}');
     }
 }

@@ -2,9 +2,7 @@ package org.exampleservice.simulator.scenario;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.exampleservice.simulator.model.TextSink;
 
@@ -25,19 +23,14 @@ public final class NamePattern {
     }
 
     private final String text;
-    private final List<String> literals = new ArrayList<>();
-    private final List<Hole> holes = new ArrayList<>();
+    private final String[] literals;
+    private final Hole[] holes;
 
     private NamePattern(String text) {
         this.text = requireNonNull(text, "text");
-        Matcher matcher = HOLE.matcher(text);
-        int end = 0;
-        while (matcher.find()) {
-            literals.add(text.substring(end, matcher.start()));
-            holes.add(hole(matcher.group(1)));
-            end = matcher.end();
-        }
-        literals.add(text.substring(end));
+        this.literals = HOLE.split(text, -1);
+        this.holes =
+                HOLE.matcher(text).results().map(hole -> hole(hole.group(1))).toArray(Hole[]::new);
     }
 
     /** The pattern that a text writes; one without holes stands for itself. */
@@ -52,25 +45,25 @@ public final class NamePattern {
 
     /** Whether each number makes a name of its own. */
     public boolean isNumbered() {
-        return holes.contains(Hole.NUMBER);
+        return Arrays.asList(holes).contains(Hole.NUMBER);
     }
 
     /** The fixed text before the first hole. */
     public String prefix() {
-        return literals.get(0);
+        return literals[0];
     }
 
     /** Whether nothing but the prefix, one hole for the number, and what follows it makes the name. */
     public boolean isSimple() {
-        return holes.size() == 1 && holes.get(0) == Hole.NUMBER;
+        return holes.length == 1 && holes[0] == Hole.NUMBER;
     }
 
     /** Writes the name of one thing; {@code word} has the random bits for the octets. */
     public void to(TextSink out, long group, long number, long word) {
         long bits = word;
-        for (int i = 0; i < holes.size(); i++) {
-            text(literals.get(i), out);
-            Hole hole = holes.get(i);
+        for (int i = 0; i < holes.length; i++) {
+            text(literals[i], out);
+            Hole hole = holes[i];
             if (hole == Hole.OCTET) {
                 out.number(bits & 0xff);
                 bits >>>= OCTET_BITS;
@@ -78,12 +71,12 @@ public final class NamePattern {
                 out.number(hole == Hole.GROUP ? group : number);
             }
         }
-        text(literals.get(holes.size()), out);
+        text(literals[holes.length], out);
     }
 
     /** The name of one thing. */
     public String name(long group, long number) {
-        if (holes.isEmpty()) {
+        if (holes.length == 0) {
             return text;
         }
         TextBuilder builder = new TextBuilder();
@@ -103,10 +96,11 @@ public final class NamePattern {
 
     private int firstNumberAt(long group) {
         int at = 0;
-        for (int i = 0; holes.get(i) != Hole.NUMBER; i++) {
-            at += literals.get(i).length() + Long.toString(group).length();
+        int i = 0;
+        for (; holes[i] != Hole.NUMBER; i++) {
+            at += literals[i].length() + Long.toString(group).length();
         }
-        return at + literals.get(holes.indexOf(Hole.NUMBER)).length();
+        return at + literals[i].length();
     }
 
     private static long leadingNumber(String text) {
