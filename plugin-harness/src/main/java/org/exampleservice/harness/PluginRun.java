@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.exampleservice.harness.backend.Answer;
 import org.exampleservice.harness.backend.Backend;
@@ -48,7 +49,7 @@ public final class PluginRun {
     private Consumer<? super Answer> onAnswer = answer -> {};
     private LimitProfile limits = LimitProfile.SDK_1_223;
     private int cycles = 1;
-    private Instant start = RunPlan.DEFAULT_START;
+    private Optional<Instant> start = Optional.empty();
     private Duration patience = Duration.ofMinutes(2);
     private boolean namingBackend;
     private String incompatibility = "";
@@ -101,9 +102,9 @@ public final class PluginRun {
         return this;
     }
 
-    /** The simulated instant of the first query; {@link RunPlan#DEFAULT_START} by default. */
+    /** The simulated instant of the first query; by default the one at which the backend's story begins. */
     public PluginRun start(Instant newStart) {
-        start = Objects.requireNonNull(newStart, "newStart");
+        start = Optional.of(newStart);
         return this;
     }
 
@@ -160,20 +161,20 @@ public final class PluginRun {
     }
 
     private Backend start() {
-        plan("http://127.0.0.1");
+        plan("http://127.0.0.1", RunPlan.DEFAULT_START);
         return Objects.requireNonNull(backend, "no backend given; call against()")
                 .start(onAnswer);
     }
 
     private RunPlan plan(Backend started) {
-        return plan(started.url().toString());
+        return plan(started.url().toString(), start.orElseGet(started::start));
     }
 
-    private RunPlan plan(String url) {
+    private RunPlan plan(String url, Instant first) {
         RunPlan plan = RunPlan.of(plugin.definition(), plugin.factory(), config(url, config))
                 .withCycles(cycles)
                 .withLimits(limits)
-                .withStart(start)
+                .withStart(first)
                 .withPatience(patience)
                 .withIncompatibility(incompatibility);
         if (namingBackend) {

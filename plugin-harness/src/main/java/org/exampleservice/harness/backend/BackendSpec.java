@@ -2,10 +2,14 @@ package org.exampleservice.harness.backend;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.model.Dialect;
+import org.exampleservice.simulator.scenario.ShippedScenarios;
 
 /** Says which backend to start. Immutable, hence thread-safe. */
 public sealed interface BackendSpec {
@@ -24,18 +28,46 @@ public sealed interface BackendSpec {
     /**
      * The simulator, with its clock following the run.
      *
+     * @param scenario name of a shipped scenario, or path of a file
      * @param dialect of the demo routes
-     * @param seed of all chance
+     * @param seed of all chance; the scenario's own, or 42, if empty
      * @param login asked for on every route, if any
      */
-    record Simulator(Dialect dialect, long seed, Optional<Login> login) implements BackendSpec {
+    record Simulator(String scenario, Dialect dialect, OptionalLong seed, Optional<Login> login)
+            implements BackendSpec {
 
-        /** The seed that the simulator has by itself. */
+        /** The scenario that needs no file. */
+        public static final String DEFAULT_SCENARIO = "default";
+
+        /** The seed of the default scenario. */
         public static final long DEFAULT_SEED = 42;
 
         public Simulator {
+            Objects.requireNonNull(scenario, "scenario");
             Objects.requireNonNull(dialect, "dialect");
+            Objects.requireNonNull(seed, "seed");
             Objects.requireNonNull(login, "login");
+        }
+
+        /** The default scenario. */
+        public Simulator(Dialect dialect, long seed, Optional<Login> login) {
+            this(DEFAULT_SCENARIO, dialect, OptionalLong.of(seed), login);
+        }
+
+        /** Whether the scenario is the name of a shipped one. */
+        public boolean isShipped() {
+            return isShipped(scenario);
+        }
+
+        /** Whether a scenario of that name is shipped. */
+        public static boolean isShipped(String name) {
+            return shipped().contains(name);
+        }
+
+        /** The names of the shipped scenarios, the default one first. */
+        public static List<String> shipped() {
+            return Stream.concat(Stream.of(DEFAULT_SCENARIO), ShippedScenarios.names().stream())
+                    .toList();
         }
 
         @Override
@@ -45,7 +77,8 @@ public sealed interface BackendSpec {
 
         @Override
         public String label() {
-            return "simulator " + dialect.word();
+            String story = scenario.equals(DEFAULT_SCENARIO) ? "" : " " + scenario;
+            return "simulator " + dialect.word() + story;
         }
     }
 

@@ -1,14 +1,17 @@
 package org.exampleservice.harness.backend;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.recording.Request;
 import org.exampleservice.simulator.DemoApp;
 import org.exampleservice.simulator.DemoAppBuilder;
 import org.exampleservice.simulator.http.Exchange;
 import org.exampleservice.simulator.http.ListenException;
+import org.exampleservice.simulator.scenario.ShippedScenarios;
 
 /** The simulator in this process, on a free port of the loopback interface. */
 final class SimulatorBackend implements Backend {
@@ -20,11 +23,14 @@ final class SimulatorBackend implements Backend {
 
     private SimulatorBackend(BackendSpec.Simulator spec, Consumer<? super Answer> onAnswer) {
         this.onAnswer = onAnswer;
-        DemoAppBuilder builder = DemoApp.builder()
-                .port(0)
-                .dialect(spec.dialect())
-                .seed(spec.seed())
-                .onExchange(this::answered);
+        DemoAppBuilder builder =
+                DemoApp.builder().port(0).dialect(spec.dialect()).onExchange(this::answered);
+        spec.seed().ifPresent(builder::seed);
+        if (spec.isShipped()) {
+            builder.scenario(spec.scenario());
+        } else {
+            builder.scenario(Path.of(spec.scenario()));
+        }
         spec.login().ifPresent(login -> builder.basicAuth(login.user(), login.password()));
         this.app = builder.start();
     }
@@ -34,6 +40,11 @@ final class SimulatorBackend implements Backend {
             return new SimulatorBackend(spec, onAnswer);
         } catch (ListenException e) {
             throw new BackendException("the simulator cannot start: " + e.getMessage(), e);
+        } catch (DocumentException e) {
+            throw new BackendException(
+                    "there is no shipped scenario " + spec.scenario() + ", and as a file it cannot be used:\n"
+                            + e.getMessage() + "\nShipped are " + String.join(", ", ShippedScenarios.names()),
+                    e);
         }
     }
 
@@ -51,6 +62,11 @@ final class SimulatorBackend implements Backend {
     @Override
     public URI url() {
         return Urls.withoutSlash(app.baseUri());
+    }
+
+    @Override
+    public Instant start() {
+        return app.clock().now();
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.exampleservice.harness.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.simulator.model.Dialect;
 import picocli.CommandLine;
@@ -34,7 +36,10 @@ final class BackendOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    @Option(names = "--scenario", paramLabel = "NAME", description = "Simulator with this scenario; default: default.")
+    @Option(
+            names = "--scenario",
+            paramLabel = "NAME|FILE",
+            description = "Simulator with this scenario; default: default.")
     private Optional<String> scenario = Optional.empty();
 
     @Option(
@@ -44,7 +49,7 @@ final class BackendOptions {
             description = "Dialect of the simulator: tutorial (default) or sdk.")
     private Optional<Dialect> dialect = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulator; default: 42.")
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the simulator; default: the scenario's, or 42.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--wiremock", paramLabel = "DIR", description = "WireMock serving this folder.")
@@ -60,14 +65,14 @@ final class BackendOptions {
             throw refusal("a plugin runs against one backend: the simulator (--scenario, --dialect, --seed), --wiremock"
                     + " or --url");
         }
-        if (!scenario.orElse("default").equals("default")) {
-            throw refusal("there is no scenario " + scenario.get() + "; there is default");
-        }
+        scenario.filter(name -> !BackendSpec.Simulator.isShipped(name) && !Files.isRegularFile(Path.of(name)))
+                .ifPresent(this::refuseScenario);
         return wiremock.<BackendSpec>map(BackendSpec.WireMock::new)
                 .or(() -> url.map(this::external))
                 .orElseGet(() -> new BackendSpec.Simulator(
+                        scenario.orElse(BackendSpec.Simulator.DEFAULT_SCENARIO),
                         dialect.orElse(Dialect.TUTORIAL),
-                        seed.orElse(BackendSpec.Simulator.DEFAULT_SEED),
+                        seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
                         Optional.empty()));
     }
 
@@ -77,6 +82,11 @@ final class BackendOptions {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), "--url: " + e.getMessage(), e);
         }
+    }
+
+    private void refuseScenario(String name) {
+        throw refusal("there is no scenario " + name + ", shipped or as a file; shipped are "
+                + String.join(", ", BackendSpec.Simulator.shipped()));
     }
 
     private ParameterException refusal(String text) {

@@ -1,11 +1,14 @@
 package org.exampleservice.harness.contract;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.exampleservice.document.Nearest;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.simulator.model.Dialect;
@@ -59,12 +62,33 @@ final class BackendReader {
         for (Dialect dialect : Dialect.values()) {
             dialects.put(dialect.word(), dialect);
         }
-        reader.choice("scenario", Map.of("default", true)).optional();
+        String scenario = scenario(reader);
         Dialect dialect = reader.choice("dialect", dialects).or(Dialect.TUTORIAL);
-        long seed = reader.integer("seed").or(BackendSpec.Simulator.DEFAULT_SEED);
+        OptionalLong seed =
+                reader.integer("seed").optional().map(OptionalLong::of).orElse(OptionalLong.empty());
         Optional<BackendSpec.Login> login = reader.object("login").optional().map(BackendReader::login);
         reader.rejectUnknown();
-        return new BackendSpec.Simulator(dialect, seed, login);
+        return new BackendSpec.Simulator(scenario, dialect, seed, login);
+    }
+
+    /** The name of a shipped scenario, or the path of a file. */
+    private String scenario(ObjectReader reader) {
+        String name = reader.text("scenario").or(BackendSpec.Simulator.DEFAULT_SCENARIO);
+        if (BackendSpec.Simulator.isShipped(name)) {
+            return name;
+        }
+        Path file = paths.required(reader, "scenario");
+        if (!Files.isRegularFile(file)) {
+            reader.find("scenario")
+                    .ifPresent(node -> reader.report(
+                            node,
+                            node.pointer() + " is \"" + name + "\"",
+                            "it must be the name of a shipped scenario, or the path of a file",
+                            Nearest.to(name, BackendSpec.Simulator.shipped())
+                                    .map(near -> "Did you mean \"" + near + "\"?")
+                                    .orElse("Correct it; simulator.jar scenarios lists the shipped ones.")));
+        }
+        return file.toString();
     }
 
     private static BackendSpec.Login login(ObjectReader reader) {

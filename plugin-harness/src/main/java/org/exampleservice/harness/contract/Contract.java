@@ -25,7 +25,7 @@ import org.exampleservice.harness.source.PluginReference;
  * @param config values over the declared defaults
  * @param backends to run against, at least one; the same recording must come out of each
  * @param cycles simulated minutes
- * @param start simulated instant of the first query
+ * @param start simulated instant of the first query; empty for the one at which the backend's story begins
  * @param limits in force
  * @param patience real time that a query may take
  * @param expect beside the golden
@@ -39,7 +39,7 @@ public record Contract(
         Map<String, Object> config,
         List<BackendSpec> backends,
         int cycles,
-        Instant start,
+        Optional<Instant> start,
         LimitProfile limits,
         Duration patience,
         Expect expect,

@@ -2,6 +2,7 @@ package org.exampleservice.harness.contract;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,7 +21,6 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
 import org.exampleservice.harness.contract.Contract.Expect;
 import org.exampleservice.harness.engine.LimitProfile;
-import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Status.State;
 import org.exampleservice.harness.source.PluginReference;
@@ -67,9 +67,10 @@ public final class ContractReader {
                 .optional()
                 .map(Duration::parse)
                 .orElse(Duration.ofMinutes(2));
-        String start = root.text("start")
+        Optional<Instant> start = root.text("start")
                 .check(Times::isInstant, "an ISO 8601 instant", "Write one like 2026-01-01T00:00:00Z.")
-                .or(RunPlan.DEFAULT_START.toString());
+                .optional()
+                .map(Instant::parse);
         PluginReference plugin = plugin();
         Map<String, Object> config = config(root);
         Expect expect = expect();
@@ -81,18 +82,7 @@ public final class ContractReader {
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
-                folder,
-                plugin,
-                config,
-                backends,
-                run,
-                Times.instant(start),
-                limits,
-                patience,
-                expect,
-                allowances,
-                changes,
-                beside);
+                folder, plugin, config, backends, run, start, limits, patience, expect, allowances, changes, beside);
     }
 
     private PluginReference plugin() {

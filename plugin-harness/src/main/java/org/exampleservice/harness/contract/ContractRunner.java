@@ -96,9 +96,9 @@ public final class ContractRunner {
                 .namingBackend()
                 .cycles(contract.cycles())
                 .limits(contract.limits())
-                .start(contract.start())
                 .patience(contract.patience());
         contract.beside().forEach(other -> run.beside(DefinitionReader.read(other)));
+        contract.start().ifPresent(run::start);
         contract.changes().forEach(run::change);
         return run.run();
     }

@@ -3,7 +3,6 @@ package org.exampleservice.harness.contract;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import org.exampleservice.harness.engine.RunPlan;
 
 /** Instants and durations as contracts write them. */
 final class Times {
@@ -26,10 +25,5 @@ final class Times {
         } catch (DateTimeException e) {
             return false;
         }
-    }
-
-    /** The instant, or the default start for text that was reported as a problem already. */
-    static Instant instant(String text) {
-        return isInstant(text) ? Instant.parse(text) : RunPlan.DEFAULT_START;
     }
 }

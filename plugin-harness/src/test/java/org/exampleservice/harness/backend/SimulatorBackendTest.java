@@ -2,11 +2,13 @@ package org.exampleservice.harness.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ConnectException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.exampleservice.harness.backend.BackendSpec.Login;
 import org.exampleservice.harness.recording.Request;
@@ -76,7 +78,9 @@ class SimulatorBackendTest {
         }
         assertThat(answers).hasSize(1).noneMatch(answer -> answer.toString().contains("geheim"));
         assertThat(spec.label()).isEqualTo("simulator tutorial");
-        assertThat(spec).hasToString("Simulator[dialect=TUTORIAL, seed=42, login=Optional[Login[ruxit]]]");
+        assertThat(spec)
+                .hasToString(
+                        "Simulator[scenario=default, dialect=TUTORIAL, seed=OptionalLong[42], login=Optional[Login[ruxit]]]");
     }
 
     @Test
@@ -87,6 +91,29 @@ class SimulatorBackendTest {
 
         assertThatCode(backend::close).doesNotThrowAnyException();
         assertThat(Http.failure(backend)).isInstanceOf(ConnectException.class);
+    }
+
+    @Test
+    void a_shipped_scenario_tells_its_story_from_its_own_start() throws Exception {
+        BackendSpec spec =
+                new BackendSpec.Simulator("node-lost", Dialect.TUTORIAL, OptionalLong.empty(), Optional.empty());
+
+        try (Backend backend = spec.start(answers::add)) {
+            assertThat(backend.start()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+            assertThat(Http.get(backend, "/topology").body()).contains("My Node 01");
+        }
+        assertThat(spec.label()).isEqualTo("simulator tutorial node-lost");
+    }
+
+    @Test
+    void a_scenario_that_is_nowhere_lists_the_shipped_ones() {
+        BackendSpec spec =
+                new BackendSpec.Simulator("nowhere.yaml", Dialect.SDK, OptionalLong.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> spec.start(answers::add))
+                .isInstanceOf(BackendException.class)
+                .hasMessageStartingWith("there is no shipped scenario nowhere.yaml, and as a file it cannot be used:\n")
+                .hasMessageContaining("\nShipped are auth-expires, churn, ");
     }
 
     private Backend start(Optional<Login> login) {

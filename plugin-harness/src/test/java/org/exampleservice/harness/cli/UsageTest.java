@@ -91,7 +91,13 @@ class UsageTest {
                         "run p --dialect klingon",
                         "invalid value for option '--dialect': 'klingon' is no dialect; there are tutorial, sdk.",
                         " run"),
-                Arguments.of("run p --scenario none", "there is no scenario none; there is default.", " run"),
+                Arguments.of(
+                        "run p --scenario none",
+                        "there is no scenario none, shipped or as a file; shipped are default, auth-expires, churn, clock-jump,"
+                                + " counter-reset, counter-wrap, flapping-state, fleet-5000, fleet-million,"
+                                + " new-state-nobody-declared, node-duplicated, node-lost, node-renamed, not-a-number,"
+                                + " rolling-maintenance, slow-then-timeout, steady, truncated-json.",
+                        " run"),
                 Arguments.of(
                         "run p --seed 1 --wiremock w",
                         "a plugin runs against one backend: the simulator (--scenario, --dialect, --seed), --wiremock"

@@ -47,7 +47,7 @@ class ContractReaderTest {
                         Map.of(),
                         List.of(new BackendSpec.Simulator(Dialect.TUTORIAL, 42, Optional.empty())),
                         3,
-                        Instant.parse("2026-01-01T00:00:00Z"),
+                        Optional.empty(),
                         LimitProfile.SDK_1_223,
                         Duration.ofMinutes(2),
                         new Expect(Optional.empty(), false, false),
@@ -89,7 +89,7 @@ class ContractReaderTest {
                                 new BackendSpec.WireMock(folder().resolve("wiremock")),
                                 new BackendSpec.External(URI.create("https://host:8443/x"))),
                         1_000_000,
-                        Instant.parse("2026-03-01T12:30:00Z"),
+                        Optional.of(Instant.parse("2026-03-01T12:30:00Z")),
                         LimitProfile.named("docs-legacy"),
                         Duration.ofMillis(1500),
                         new Expect(Optional.of(State.ERROR_AUTH), true, true),
@@ -184,8 +184,8 @@ class ContractReaderTest {
         assertProblems(MINIMAL + """
                 backend: {simulator: {scenario: defualt, dialect: SDK2, seed: x, login: {user: u, pass: p}}}
                 """, """
-                contract.yaml:4:33: /backend/simulator/scenario is "defualt" (it must be one of: default). Did you\
-                 mean "default"?
+                contract.yaml:4:33: /backend/simulator/scenario is "defualt" (it must be the name of a shipped\
+                 scenario, or the path of a file). Did you mean "default"?
                 contract.yaml:4:51: /backend/simulator/dialect is "SDK2" (it must be one of: tutorial, sdk). Did\
                  you mean "sdk"?
                 contract.yaml:4:63: /backend/simulator/seed is "x" (it must be a whole number). Write a whole\
