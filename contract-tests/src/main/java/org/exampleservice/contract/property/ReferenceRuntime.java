@@ -77,7 +77,7 @@ public final class ReferenceRuntime implements ChainRuntime {
         /** After 120 s the status is an error, as it stands when the minute is over or the query ends. */
         private Status whileRunning(Instant end) {
             Happening.QueryBegun query = history.lastQuery().orElseThrow();
-            Instant alarm = query.at().plus(Duration.ofSeconds(120));
+            Instant alarm = query.at().plus(Duration.ofMinutes(2));
             return alarm.isBefore(end) && alarm.isBefore(turn.plus(Duration.ofMinutes(1))) ? TIMEOUT : query.before();
         }
 
