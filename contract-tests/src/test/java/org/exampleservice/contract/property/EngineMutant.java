@@ -134,11 +134,16 @@ record EngineMutant(String name, String file, String line, String by) {
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean own = name.startsWith(ENGINE) || DRIVERS.contains(name.split("\\$")[0]);
+            boolean own = name.startsWith(ENGINE) || DRIVERS.contains(outermost(name));
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known != null ? known : own ? define(name) : super.loadClass(name, resolve);
             }
+        }
+
+        private static String outermost(String name) {
+            int nested = name.indexOf('$');
+            return nested < 0 ? name : name.substring(0, nested);
         }
 
         private Class<?> define(String name) throws ClassNotFoundException {
