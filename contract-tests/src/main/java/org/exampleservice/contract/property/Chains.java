@@ -123,9 +123,9 @@ public final class Chains {
                 Tuple.of(1, Arbitraries.of("6.5", "1e3", "nan", "-inf", true, false, 7L, Long.MAX_VALUE)));
     }
 
-    private record Series(String key, Map<String, String> dimensions) {}
+    private record Counter(String key, Map<String, String> dimensions) {}
 
-    private static Arbitrary<Series> series() {
+    private static Arbitrary<Counter> series() {
         Map<String, String> userFirst = new LinkedHashMap<>();
         userFirst.put("user", "u");
         userFirst.put("table", "a");
@@ -133,20 +133,21 @@ public final class Chains {
         tableFirst.put("table", "a");
         tableFirst.put("user", "u");
         return Arbitraries.frequencyOf(
-                Tuple.of(12, Arbitraries.just(new Series("count", Map.of()))),
-                Tuple.of(6, Arbitraries.of("a", "b", "c").map(table -> new Series("by.table", Map.of("table", table)))),
-                Tuple.of(2, Arbitraries.of(tableFirst, userFirst).map(pair -> new Series("by.table.and.user", pair))),
-                Tuple.of(1, Arbitraries.of("max", "undeclared", "state").map(key -> new Series(key, Map.of()))));
+                Tuple.of(12, Arbitraries.just(new Counter("count", Map.of()))),
+                Tuple.of(
+                        6, Arbitraries.of("a", "b", "c").map(table -> new Counter("by.table", Map.of("table", table)))),
+                Tuple.of(2, Arbitraries.of(tableFirst, userFirst).map(pair -> new Counter("by.table.and.user", pair))),
+                Tuple.of(1, Arbitraries.of("max", "undeclared", "state").map(key -> new Counter(key, Map.of()))));
     }
 
     private static Arbitrary<Action.Report> states() {
         Arbitrary<Object> values =
                 Arbitraries.of("OK", "WARNING", "ERROR", "UP", "BROKEN", 0, 1, 2, 3, -1, 0.5, -0.0, true, "");
-        Arbitrary<Series> metrics = Arbitraries.of(
-                new Series("state", Map.of()),
-                new Series("state", Map.of()),
-                new Series("state.by.table", Map.of("table", "a")),
-                new Series("count", Map.of()));
+        Arbitrary<Counter> metrics = Arbitraries.of(
+                new Counter("state", Map.of()),
+                new Counter("state", Map.of()),
+                new Counter("state.by.table", Map.of("table", "a")),
+                new Counter("count", Map.of()));
         return Combinators.combine(entities(), values, metrics)
                 .as((on, value, metric) ->
                         new Action.Report(on, MetricKind.STATE, metric.key, value, metric.dimensions));
