@@ -15,6 +15,7 @@ import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Surroundings;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Recording;
 
 /** Runs chains on the engine of the harness. */
 public final class QueryLoopRuntime implements ChainRuntime {
@@ -35,6 +36,18 @@ public final class QueryLoopRuntime implements ChainRuntime {
         List<Trace> traces = new ArrayList<>();
         QueryLoop.run(plan(chain, play), Surroundings.NONE, cycle -> traces.add(trace(cycle, play)));
         return traces;
+    }
+
+    /** The same as a recording. */
+    public Recording record(Chain chain) {
+        Play play = new Play(chain);
+        RunPlan plan = plan(chain, play);
+        List<Cycle> cycles = new ArrayList<>();
+        QueryLoop.run(plan, Surroundings.NONE, cycle -> {
+            play.turnPage();
+            cycles.add(cycle);
+        });
+        return QueryLoop.recording(plan, cycles);
     }
 
     private static Trace trace(Cycle cycle, Play play) {
