@@ -16,7 +16,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Properties with the same seed in every run, {@code -Dproperty.seed=…} for another one, and
- * {@code -Dproperty.factor=10} for ten times the tries. jqwik prints the seed of every property that fails.
+ * {@code -Dproperty.factor=10} for ten times the tries, at most {@code -Dproperty.cap=…}. jqwik prints the seed of every
+ * property that fails.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -31,7 +32,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
         public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
             PropertyAttributes attributes = context.attributes();
             attributes.setSeed(System.getProperty("property.seed", "20260101"));
-            attributes.setTries(attributes.tries().orElse(1000) * Integer.getInteger("property.factor", 1));
+            int tries = attributes.tries().orElse(1000) * Integer.getInteger("property.factor", 1);
+            attributes.setTries(Math.min(tries, Integer.getInteger("property.cap", tries)));
             return property.execute();
         }
     }
