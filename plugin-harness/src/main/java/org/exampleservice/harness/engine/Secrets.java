@@ -33,6 +33,7 @@ final class Secrets {
                 .flatMap(key -> config.find(key).stream())
                 .map(Object::toString)
                 .filter(value -> value.length() > 1)
+                .flatMap(value -> SecretForms.of(value, users(config)).stream())
                 .distinct()
                 .map(value -> new Replacement(value, MASK));
         Stream<Replacement> named =
@@ -41,6 +42,14 @@ final class Secrets {
                 .sorted(Comparator.comparingInt((Replacement replacement) -> replacement.value.length())
                         .reversed())
                 .toList());
+    }
+
+    private static List<String> users(PluginConfig config) {
+        return config.asMap().entrySet().stream()
+                .filter(entry -> !config.secretKeys().contains(entry.getKey()))
+                .map(entry -> entry.getValue().toString())
+                .filter(value -> !value.isEmpty())
+                .toList();
     }
 
     Emission mask(Emission emission) {
