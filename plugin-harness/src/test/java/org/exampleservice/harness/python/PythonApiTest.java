@@ -1,0 +1,225 @@
+package org.exampleservice.harness.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.Entry;
+import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The calls of the Python API, their argument forms and their errors (sdk.md 5.4 to 5.10, real-plugins.md 2). */
+class PythonApiTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from ruxit.api.base_plugin import RemoteBasePlugin",
+                "from ruxit.api.exceptions import AuthException, ConfigException, NothingToReportException",
+                "import ruxit.api.exceptions; ruxit.api.exceptions.AuthException('x')",
+                "import ruxit.api.selectors; ruxit.api.selectors.ExplicitSelector(1, ruxit.api.selectors.EntityType.HOST)",
+                "from ruxit.api.selectors import ExplicitSelector, EntityType",
+                "from ruxit.api.data import PluginMeasurement, MEAttribute, PluginProperty, StatCounterDataPoint",
+                "from ruxit.api.events import Event, EventMetadata",
+                "from ruxit.api.topology_builder import Device, Group",
+                "from ruxit.select_plugins import BaseActivationContext, selectors",
+                "from generated.Probe import SStateEnum, SStateMetric; d.state_metric('s.state', SStateEnum.UP)"
+            })
+    void every_import_of_real_extensions_works(String statement) {
+        Cycle cycle = query(statement);
+
+        assertThat(cycle.status()).isEqualTo(Status.OK);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d.absolute('a', 1) | a 1.0",
+                "d.absolute('a', 2.5) | a 2.5",
+                "d.absolute('a', '1.6e+10\\n') | a 1.6E10",
+                "d.absolute(key='a', value=True) | a 1.0",
+                "d.absolute(value=5, key='a', dimensions={}) | a 5.0",
+                "d.absolute('a', 10 ** 20) | a 1.0E20",
+                "d.absolute('a', float('nan')) | a NaN",
+                "import decimal; d.absolute('a', decimal.Decimal('0.5')) | a 0.5",
+                "g.absolute('d', 7, {'x': 'é'}) | d 7.0 {x=é}",
+                "d.absolute(**{'key': 'd', 'value': 1, 'dimensions': {'x': 'y'}}) | d 1.0 {x=y}",
+                "d.state_metric('s.state', 'DOWN') | s.state DOWN",
+                "d.state_metric('s.state', 1) | s.state DOWN",
+                "d.state_metric('s.state', enum.Enum('E', [('A', 'UP')]).A) | s.state UP",
+                "d.state_metric('s.state', enum.IntEnum('E', [('A', 1)]).A) | s.state DOWN",
+                "d.stat_counter('a', StatCounterDataPoint(1, 3, 6.5, count=4)) | a 1.0..3.0 6.5/4.0"
+            })
+    void values_are_converted_as_the_runtime_converts_them(String call, String emitted) {
+        Cycle cycle = query(call);
+
+        assertThat(cycle.status()).isEqualTo(Status.OK);
+        assertThat(metrics(cycle)).containsExactly(emitted);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "d.absolute(5, 1) | TypeError | key must be an unicode object, got, <class 'int'> instead | absolute(5)",
+                "d.absolute('a', None) | TypeError | value must be convertable to float, got <class 'NoneType'> instead"
+                        + " | absolute(a)",
+                "d.absolute('a', []) | TypeError | value must be convertable to float, got <class 'list'> instead"
+                        + " | absolute(a)",
+                "d.relative('a', 'x') | ValueError | could not convert string to float: 'x' | relative(a)",
+                "d.state_metric('s.state', None) | TypeError | value must be convertable to float, got <class 'NoneType'>"
+                        + " instead | state_metric(s.state)",
+                "d.absolute('d', 1, {'x': 5}) | TypeError | Each dimensions key, and value must be unicode object, got"
+                        + " <class 'int'> instead | absolute(d)",
+                "d.report_property('k', {}) | TypeError | value must be an unicode object or None type, got, <class"
+                        + " 'dict'> instead | report_property(k)",
+                "g.create_device('D') | ValueError | Device D already exist, id: 14166443914486513318"
+                        + " | create_device(D)",
+                "g.create_device(5) | TypeError | Wrong argument type it has to be string! | create_device(null)",
+                "d.add_endpoint('1.2.3.4', 65535) | ConfigException | Port number must be between 1 and 65535"
+                        + " | add_endpoint(1.2.3.4)",
+                "d.add_endpoint('1.2.3.4', 'x') | ConfigException | Given port: 'x' cannot to be converted to int."
+                        + " | add_endpoint(1.2.3.4)"
+            })
+    void a_refusal_is_raised_at_the_call_and_recorded(String call, String type, String text, String recorded) {
+        Cycle cycle = query("try:\n    " + call + "\nexcept Exception as e:\n    print(type(e).__name__, '|', e)");
+
+        assertThat(Extension.said(cycle))
+                .containsExactly(type + " | " + text.replaceFirst("id: .*", idOf(text, cycle)));
+        assertThat(cycle.entries())
+                .filteredOn(entry -> entry.emission() instanceof Emission.Call)
+                .extracting(entry -> ((Emission.Call) entry.emission()).call(), PythonApiTest::reason)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(recorded, DropReason.REFUSED_CALL));
+    }
+
+    @Test
+    void the_first_argument_of_an_event_is_its_description() {
+        Cycle cycle = query("""
+                d.report_error_event("What", "Title", properties={"k": "v"})
+                d.report_custom_info_event("only a description")
+                d.report_custom_deployment_event(source="s", project="p", deployment_name="n")
+                """);
+
+        assertThat(cycle.entries())
+                .map(Entry::emission)
+                .filteredOn(Emission.Event.class::isInstance)
+                .extracting(event -> ((Emission.Event) event).texts().toString())
+                .containsExactly(
+                        "{description=What, title=Title}",
+                        "{description=only a description}",
+                        "{deployment_name=n, project=p, source=s}");
+    }
+
+    @Test
+    void event_properties_are_a_map_of_texts() {
+        Cycle cycle = query("""
+                for properties in (None, {"k": 5}):
+                    try:
+                        d.report_error_event("What", "Title", properties)
+                    except TypeError as e:
+                        print(e)
+                """);
+
+        assertThat(Extension.said(cycle))
+                .containsExactly(
+                        "'NoneType' object is not iterable; properties must be a dict",
+                        "event property keys and values must be text, got <class 'int'> instead (sdk.md 5.10)");
+    }
+
+    @Test
+    void the_results_builder_reports_on_a_group() {
+        Cycle cycle = query("""
+                self.results_builder.report_error_event(
+                    "What", "Title", entity_selector=ExplicitSelector(g.id, EntityType.CUSTOM_DEVICE_GROUP))
+                self.results_builder.absolute(key="a", value=1, entity_id=d.id)
+                """);
+
+        assertThat(cycle.status()).isEqualTo(Status.OK);
+        assertThat(cycle.entries())
+                .extracting(entry -> entry.emission().entity().toString())
+                .contains("G", "G / D");
+    }
+
+    @Test
+    void devices_have_what_extensions_read_from_them() {
+        Cycle cycle = query("""
+                d.add_endpoint("127.0.0.1", port="80", dnsNames=["a.b"])
+                d.add_endpoint("nowhere")
+                g.name = "Other"
+                print(g.name, d.name, g.technology, d.id == int("%d" % d.id), d.endpoints, g.create_element("E", "El").name)
+                """);
+
+        assertThat(Extension.said(cycle))
+                .contains("Other Device Probe True [('127.0.0.1', '80', ['a.b'], None, None)] El");
+    }
+
+    @Test
+    void dimensions_that_do_not_fit_fail_the_hundredth_call() {
+        Cycle cycle = query("""
+                for i in range(100):
+                    try:
+                        d.absolute("d", i)
+                    except ValueError as e:
+                        print(i, e)
+                """);
+
+        assertThat(Extension.said(cycle))
+                .containsExactly("99 Dimensions amount mismatch for metric 'd'. Expected: 1 Received: 0");
+    }
+
+    @Test
+    void a_device_of_an_earlier_query_still_reports() {
+        List<Cycle> cycles = Extension.query(folder, """
+                self.first = getattr(self, "first", d)
+                self.first.absolute("a", n)
+                """).run(3).cycles();
+
+        assertThat(cycles)
+                .extracting(PythonApiTest::metrics)
+                .containsExactly(List.of("a 1.0"), List.of("a 2.0"), List.of("a 3.0"));
+    }
+
+    private Cycle query(String body) {
+        return Extension.query(folder, body).run(1).cycles().get(0);
+    }
+
+    private static String idOf(String text, Cycle cycle) {
+        return !text.contains("id: ")
+                ? ""
+                : "id: "
+                        + cycle.entries().stream()
+                                .map(entry -> entry.emission().entity())
+                                .filter(entity -> entity.toString().equals("G / D"))
+                                .map(entity -> Long.toUnsignedString(entity.id()))
+                                .findFirst()
+                                .orElseThrow();
+    }
+
+    private static DropReason reason(Entry entry) {
+        return ((Fate.Dropped) entry.fate()).reason();
+    }
+
+    private static List<String> metrics(Cycle cycle) {
+        return cycle.entries().stream()
+                .filter(entry -> entry.emission() instanceof Emission.Metric)
+                .map(entry -> text((Emission.Metric) entry.emission()))
+                .toList();
+    }
+
+    private static String text(Emission.Metric metric) {
+        return metric.key() + " " + Values.text(metric.value())
+                + (metric.dimensions().isEmpty() ? "" : " " + metric.dimensions());
+    }
+}
