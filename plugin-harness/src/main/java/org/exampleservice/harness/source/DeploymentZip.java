@@ -125,7 +125,21 @@ final class DeploymentZip {
     }
 
     private PluginLoadException refuse(String given, String rule) {
+        return refuse(zip, given, rule);
+    }
+
+    static PluginLoadException refuse(Path zip, String given, String rule) {
         return new PluginLoadException("the zip " + zip + " " + given + "; " + rule
                 + " (sdk.md 2.4). Build it anew, or name the plugin's folder");
+    }
+
+    /** Refuses a zip whose one folder is not called as its plugin. */
+    static void checkName(Path zip, Path folder, String plugin) {
+        if (!folder.getFileName().toString().equals(plugin)) {
+            throw refuse(
+                    zip,
+                    "has the folder " + folder.getFileName() + " with the plugin " + plugin,
+                    "the folder is named after the plugin");
+        }
     }
 }

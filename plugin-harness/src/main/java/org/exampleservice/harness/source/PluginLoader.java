@@ -51,17 +51,7 @@ public final class PluginLoader {
     public static LoadedPlugin load(PluginReference reference, PythonOptions python) {
         Optional<Path> zip = reference.location().filter(DeploymentZip::isOne);
         if (zip.isPresent()) {
-            Unpacked unpacked = Unpacked.of(zip.get());
-            try {
-                return python(unpacked.plugin(), python, unpacked)
-                        .orElseThrow(() -> new PluginLoadException("the zip "
-                                + zip.get()
-                                + " has no module that plugin.json's source.package names (sdk.md 4.2). Build it"
-                                + " anew"));
-            } catch (RuntimeException e) {
-                unpacked.close();
-                throw e;
-            }
+            return unpacked(zip.get(), python);
         }
         return reference
                 .location()
@@ -69,6 +59,20 @@ public final class PluginLoader {
                         reference.className().isEmpty() && reference.classPath().isEmpty())
                 .flatMap(place -> python(place, python, () -> {}))
                 .orElseGet(() -> java(reference));
+    }
+
+    private static LoadedPlugin unpacked(Path zip, PythonOptions python) {
+        Unpacked unpacked = Unpacked.of(zip);
+        try {
+            LoadedPlugin loaded = python(unpacked.plugin(), python, unpacked)
+                    .orElseThrow(() -> DeploymentZip.refuse(
+                            zip, "has no module that plugin.json's source.package names", "it has all that is needed"));
+            DeploymentZip.checkName(zip, unpacked.plugin(), loaded.definition().name());
+            return loaded;
+        } catch (RuntimeException e) {
+            unpacked.close();
+            throw e;
+        }
     }
 
     private static Optional<LoadedPlugin> python(Path location, PythonOptions options, Closeable resources) {
