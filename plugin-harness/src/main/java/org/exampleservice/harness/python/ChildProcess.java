@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
 
     private static final Duration GRACE = Duration.ofMillis(300);
+    private static final int LOST_CHANNEL = 71;
     private static final Map<Integer, String> SIGNALS = Map.of(
             4, "illegal instruction",
             6, "aborted",
@@ -104,16 +105,23 @@ final class ChildProcess {
     }
 
     private boolean await(Duration patience) {
+        boolean interrupted = Thread.interrupted();
         try {
             return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+            interrupted = true;
             return false;
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     private static String describe(int code) {
+        if (code == LOST_CHANNEL) {
+            return "the extension closed the channel of its process, which was ended";
+        }
         int signal = code - 128;
         return SIGNALS.containsKey(signal)
                 ? "the extension's process was ended by signal " + signal + " (" + SIGNALS.get(signal) + ")"

@@ -6,6 +6,7 @@ import socket
 import threading
 
 BATCH = 400
+LOST = 71
 
 
 class Channel(object):
@@ -70,7 +71,10 @@ class Channel(object):
         if os.getpid() != self._process:
             return
         lines.append("")
-        self._socket.sendall("\n".join(lines).encode("utf-8", "backslashreplace"))
+        try:
+            self._socket.sendall("\n".join(lines).encode("utf-8"))
+        except OSError:
+            os._exit(LOST)
 
     def _read(self):
         try:

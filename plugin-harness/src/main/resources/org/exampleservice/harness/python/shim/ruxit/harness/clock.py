@@ -140,6 +140,9 @@ class SimulatedDate(_RealDate, metaclass=_Instances):
         """The local date."""
         return cls.fromtimestamp(_time())
 
+    def __repr__(self):
+        return _named(self, SimulatedDate, super().__repr__())
+
 
 class SimulatedDateTime(_RealDateTime, metaclass=_Instances):
     """datetime.datetime with now in simulated time."""
@@ -160,7 +163,12 @@ class SimulatedDateTime(_RealDateTime, metaclass=_Instances):
         """The same as now."""
         return cls.fromtimestamp(_time())
 
+    def __repr__(self):
+        return _named(self, SimulatedDateTime, super().__repr__())
 
+
+def _named(value, own, shown):
+    return "datetime." + shown if type(value) is own and not shown.startswith("datetime.") else shown
 
 
 def install():
