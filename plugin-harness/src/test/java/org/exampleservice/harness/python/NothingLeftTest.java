@@ -1,0 +1,145 @@
+package org.exampleservice.harness.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.source.LoadedPlugin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a run is over, however it ended, there is no process and no folder of it. */
+@EnabledOnOs({OS.LINUX, OS.MAC})
+class NothingLeftTest {
+
+    private static final String SAY_WHERE = "print(os.getpid(), os.getcwd())\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "pass",
+                "raise ValueError()",
+                "threading.Thread(target=lambda: [None for _ in iter(int, 1)]).start()",
+                "import subprocess; subprocess.Popen(['sleep', '1000'])",
+                "import signal; signal.signal(signal.SIGTERM, signal.SIG_IGN)",
+                "os.mkdir('full'); open('full/file', 'w').close()"
+            })
+    void a_run_leaves_nothing(String body) throws Exception {
+        Recording recording = Extension.query(folder, SAY_WHERE + body).run(2);
+
+        assertNothingLeft(recording);
+    }
+
+    @Test
+    void a_query_that_never_returns_leaves_nothing() throws Exception {
+        Recording recording = Extension.query(
+                        folder, "sys.stderr = None\nif n == 2:\n    while True: pass\n" + SAY_WHERE)
+                .run(3, plan -> plan.withPatience(Duration.ofSeconds(2)), Map.of());
+
+        assertNothingLeft(recording);
+    }
+
+    @Test
+    void many_runs_leave_no_thread() {
+        Extension.assumePython();
+        try (LoadedPlugin loaded = Extension.query(folder, "pass").load(PythonOptions.DEFAULT)) {
+            for (int i = 0; i < 20; i++) {
+                Extension.run(loaded, 1, UnaryOperator.identity(), Map.of());
+            }
+        }
+
+        assertThat(Thread.getAllStackTraces().keySet())
+                .extracting(Thread::getName)
+                .doesNotContain("extension-output");
+    }
+
+    @Test
+    void runs_of_one_extension_know_nothing_of_each_other() {
+        Extension.assumePython();
+        Extension extension = Extension.module(folder, """
+                from ruxit.api.base_plugin import RemoteBasePlugin
+                queries = []
+
+                class Probe(RemoteBasePlugin):
+                    def query(self, **kwargs):
+                        queries.append(1)
+                        print(len(queries))
+                """);
+        try (LoadedPlugin loaded = extension.load(PythonOptions.DEFAULT)) {
+            List<String> said = List.of(said(loaded), said(loaded));
+
+            assertThat(said).containsExactly("1\n2", "1\n2");
+        }
+    }
+
+    @Test
+    void a_child_ends_and_tidies_up_when_the_harness_is_killed() throws Exception {
+        Extension.assumePython();
+        Extension.query(
+                folder,
+                SAY_WHERE + "sys.__stdout__.flush()\nos.write(1, b'')\nopen(self.config['url'], 'w')"
+                        + ".write('%d %s' % (os.getpid(), os.getcwd()))\nwhile True: pass");
+        Path where = folder.resolveSibling(folder.getFileName() + "-where");
+        Process harness = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "org.exampleservice.harness.Main",
+                        "run",
+                        folder.toString(),
+                        "--config",
+                        "url=" + where)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String[] told = await(where).split(" ", 2);
+        ProcessHandle child = ProcessHandle.of(Long.parseLong(told[0])).orElseThrow();
+
+        harness.destroyForcibly();
+
+        child.onExit().get(30, TimeUnit.SECONDS);
+        assertThat(Path.of(told[1])).doesNotExist();
+        Files.delete(where);
+    }
+
+    private static String await(Path file) throws Exception {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (System.nanoTime() < deadline) {
+            if (Files.exists(file) && Files.readString(file).contains(" ")) {
+                return Files.readString(file);
+            }
+            Thread.onSpinWait();
+        }
+        throw new AssertionError("the extension did not begin");
+    }
+
+    private static String said(LoadedPlugin loaded) {
+        return Extension.said(Extension.run(loaded, 2, UnaryOperator.identity(), Map.of()));
+    }
+
+    private static void assertNothingLeft(Recording recording) throws Exception {
+        String[] told = Extension.said(recording.cycles().get(0)).get(0).split(" ", 2);
+        assertThat(ProcessHandle.of(Long.parseLong(told[0]))).isEmpty();
+        assertThat(Path.of(told[1])).doesNotExist();
+        assertThat(Path.of(told[1]).getParent()).doesNotExist();
+        assertThat(ProcessHandle.current().descendants().filter(NothingLeftTest::sleeps))
+                .isEmpty();
+    }
+
+    private static boolean sleeps(ProcessHandle process) {
+        return process.info().command().orElse("").endsWith("sleep");
+    }
+}

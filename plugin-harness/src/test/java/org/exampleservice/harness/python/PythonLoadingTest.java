@@ -1,0 +1,257 @@
+package org.exampleservice.harness.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.recording.Status;
+import org.exampleservice.harness.source.LoadedPlugin;
+import org.exampleservice.harness.source.PluginLoadException;
+import org.exampleservice.harness.source.PluginLoader;
+import org.exampleservice.harness.source.PluginReference;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is taken for a Python extension, and what is refused before it runs. */
+class PythonLoadingTest {
+
+    private static final String NAME = "custom.remote.python.probe";
+
+    @TempDir
+    Path folder;
+
+    private Extension extension;
+    private Path zip;
+
+    @BeforeEach
+    void write() {
+        extension = Extension.query(folder.resolve("extension"), "print(self.config['url'], self.config['count'])");
+        zip = folder.resolve(NAME + ".zip");
+    }
+
+    @Test
+    void properties_json_lies_over_the_defaults_and_below_what_is_given() {
+        extension.with("properties.json", "{\"url\": \"there\", \"count\": 5, \"password\": null, \"other\": 1}");
+
+        assertThat(Extension.said(extension.run(1))).isEqualTo("there 5");
+        assertThat(Extension.said(extension.run(1, UnaryOperator.identity(), Map.of("count", 6))))
+                .isEqualTo("there 6");
+    }
+
+    @Test
+    void the_module_may_be_a_package() throws IOException {
+        Files.createDirectories(extension.folder.resolve("probe"));
+        Files.move(extension.folder.resolve("probe.py"), extension.folder.resolve("probe/__init__.py"));
+
+        assertThat(extension.run(1).cycles().get(0).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void a_deployment_zip_is_run_as_it_is() throws IOException {
+        zip(NAME + "/plugin.json", manifest(), NAME + "/probe.py", module());
+        Extension.assumePython();
+        Recording recording;
+        try (LoadedPlugin loaded = PluginLoader.load(PluginReference.at(zip))) {
+            recording = Extension.run(loaded, 1, UnaryOperator.identity(), Map.of("url", "u"));
+        }
+
+        assertThat(Extension.said(recording)).isEqualTo("u 3");
+    }
+
+    @Test
+    void a_zip_with_two_plugins_is_refused() throws IOException {
+        zip("a/plugin.json", manifest(), "b/plugin.json", manifest());
+
+        refused("the zip " + zip + " has the plugins a/plugin.json and b/plugin.json; it has one plugin (sdk.md 2.4)."
+                + " Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_zip_without_a_folder_is_refused() throws IOException {
+        zip("plugin.json", manifest(), "probe.py", module());
+
+        refused("the zip " + zip + " has plugin.json at its top; plugin.json is in one folder that is named after the"
+                + " plugin (sdk.md 2.4). Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_zip_whose_folder_is_not_named_after_the_plugin_is_refused() throws IOException {
+        zip("a/plugin.json", manifest(), "a/probe.py", module());
+
+        refused("the zip " + zip + " has the folder a with the plugin " + NAME
+                + "; the folder is named after the plugin (sdk.md 2.4). Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_zip_that_leads_out_of_the_folder_is_refused() throws IOException {
+        zip(NAME + "/plugin.json", manifest(), NAME + "/../../out.py", "");
+
+        refused("the zip " + zip + " has the entry " + NAME + "/../../out.py; no entry leads out of the folder (sdk.md"
+                + " 2.4). Build it anew, or name the plugin's folder");
+        assertThat(folder.resolve("out.py")).doesNotExist();
+    }
+
+    @Test
+    void a_zip_with_a_link_is_refused() throws IOException {
+        zip(NAME + "/plugin.json", manifest(), NAME + "/link", "/etc/passwd");
+        byte[] bytes = Files.readAllBytes(zip);
+        int entry = new String(bytes, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        bytes[entry + 41] = (byte) 0xA1;
+        Files.write(zip, bytes);
+
+        refused("the zip " + zip + " has the link " + NAME
+                + "/link; a deployment zip has files and folders only (sdk.md"
+                + " 2.4). Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_zip_that_unpacks_to_gigabytes_is_refused() throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            put(out, NAME + "/plugin.json", manifest());
+            out.putNextEntry(new ZipEntry(NAME + "/bomb"));
+            byte[] nothing = new byte[1 << 20];
+            for (int i = 0; i < 1025; i++) {
+                out.write(nothing);
+            }
+        }
+
+        refused("the zip " + zip
+                + " unpacks to more than 1073741824 bytes; that is the most that is unpacked (sdk.md 2.4)."
+                + " Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_file_that_is_no_zip_is_refused() throws IOException {
+        Files.writeString(zip, "no zip");
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> PluginLoader.load(PluginReference.at(zip)))
+                .withMessageStartingWith("the zip " + zip + " cannot be read: ");
+    }
+
+    @Test
+    void a_module_of_another_name_is_refused() throws IOException {
+        Files.move(extension.folder.resolve("probe.py"), extension.folder.resolve("other.py"));
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessage("source.package of " + extension.folder.resolve("plugin.json")
+                        + " is probe, and the folder has no probe.py (sdk.md 4.2); it has other.py. Name the module of"
+                        + " the plugin's class");
+    }
+
+    @Test
+    void a_missing_requirement_that_is_imported_is_refused_with_the_command_that_installs_it() {
+        Extension.assumePython();
+        extension.with("probe.py", "import not_there_at_all\n" + module());
+        extension.with(
+                "plugin.json",
+                manifest()
+                        .replace(
+                                "\"className\": \"Probe\"",
+                                "\"className\": \"Probe\", \"install_requires\": [\"not-there>=2\", \"pip\"]"));
+        String python = Extension.python().orElseThrow().toString();
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(new PythonOptions(Optional.of(python), PythonOptions.Clock.VIRTUAL)))
+                .withMessageStartingWith(
+                        "the extension imports not_there_at_all, and of its install_requires (sdk.md 4.2)"
+                                + " not-there>=2 is not there for " + python + ", Python 3.")
+                .withMessageEndingWith("Install what is missing: " + python + " -m pip install 'not-there>=2'");
+    }
+
+    @Test
+    void a_missing_requirement_that_nobody_imports_is_none() {
+        extension.with(
+                "plugin.json",
+                manifest()
+                        .replace(
+                                "\"className\": \"Probe\"",
+                                "\"className\": \"Probe\", \"install_requires\": [\"not-there\"]"));
+
+        assertThat(extension.run(1).cycles().get(0).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void an_interpreter_that_is_not_there_is_named() {
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() ->
+                        extension.load(new PythonOptions(Optional.of("no-such-python"), PythonOptions.Clock.VIRTUAL)))
+                .withMessageStartingWith("cannot start no-such-python: ")
+                .withMessageEndingWith(". Name a Python 3.6 or newer with --python");
+    }
+
+    @Test
+    void without_any_python_the_message_says_what_to_do() {
+        assertThatExceptionOfType(PythonSetupException.class)
+                .isThrownBy(() -> Interpreter.choose(Optional.empty(), extension.folder, Map.of("PATH", "")))
+                .withMessage(
+                        "this is a Python extension, and there is no python3 on the path and no virtual environment"
+                                + " (.venv, venv) in or beside " + extension.folder
+                                + ". Install Python 3.6 or newer, or name one with --python");
+    }
+
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @Test
+    void a_virtual_environment_beside_the_extension_comes_before_the_path() throws IOException {
+        Path python = extension.folder.resolve(".venv/bin/python3");
+        Files.createDirectories(python.getParent());
+        Files.createFile(python, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+
+        assertThat(Interpreter.choose(Optional.empty(), extension.folder, Map.of("PATH", "/usr/bin")))
+                .isEqualTo(new Interpreter(python.toString()));
+        assertThat(Interpreter.choose(Optional.of("pypy3"), extension.folder, Map.of()))
+                .isEqualTo(new Interpreter("pypy3"));
+    }
+
+    private void refused(String message) {
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> PluginLoader.load(PluginReference.at(zip)))
+                .withMessage(message);
+    }
+
+    private String manifest() {
+        return read("plugin.json");
+    }
+
+    private String module() {
+        return read("probe.py");
+    }
+
+    private String read(String name) {
+        try {
+            return Files.readString(extension.folder.resolve(name));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void zip(String... namesAndTexts) throws IOException {
+        try (OutputStream file = Files.newOutputStream(zip);
+                ZipOutputStream out = new ZipOutputStream(file)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                put(out, namesAndTexts[i], namesAndTexts[i + 1]);
+            }
+        }
+    }
+
+    private static void put(ZipOutputStream out, String name, String text) throws IOException {
+        out.putNextEntry(new ZipEntry(name));
+        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.closeEntry();
+    }
+}
