@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         BackendSpec against = backend.spec();
-        check();
+        check(against);
         try (LoadedPlugin loaded = PluginLoader.load(reference(), python.options())) {
             AnswerRecorder answers = new AnswerRecorder();
             PluginRun run = PluginRun.of(loaded)
