@@ -34,7 +34,7 @@ final class Tap {
     static LoadedPlugin on(LoadedPlugin plugin, String packageName, Predicate<CallSite> goesThrough) {
         Tap tap = new Tap(packageName, goesThrough);
         PluginFactory original = plugin.factory();
-        return new LoadedPlugin(plugin.definition(), () -> tap.around(original.create()), plugin.loader());
+        return new LoadedPlugin(plugin.definition(), () -> tap.around(original.create()), plugin.resources());
     }
 
     private MonitoringPlugin around(MonitoringPlugin plugin) {

@@ -55,7 +55,7 @@ class SimulatorLawsTest {
         List<NodeSpec> nodes = new ArrayList<>(scenario.groups().get(0).nodes());
         nodes.add(0, node("added", scenario.service()));
         List<GroupSpec> groups = new ArrayList<>(scenario.groups());
-        groups.set(0, new GroupSpec(groups.get(0).name(), nodes));
+        groups.set(0, new GroupSpec(groups.get(0).name().text(), nodes));
         Scenario larger = new Scenario(scenario.name(), START, scenario.service(), groups);
 
         List<Node> before = nodes(scenario, seed, step);
