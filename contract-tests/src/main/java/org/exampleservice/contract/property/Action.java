@@ -1,5 +1,6 @@
 package org.exampleservice.contract.property;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -71,7 +72,7 @@ public sealed interface Action {
     record Create(EntityName what) implements Call {}
 
     /** Simulated time passes. */
-    record Pass(int seconds) implements Call {}
+    record Pass(Duration time) implements Call {}
 
     /** If the query is the first of an instance, its birth ends so. */
     record Birth(Ending ending) implements Call {}

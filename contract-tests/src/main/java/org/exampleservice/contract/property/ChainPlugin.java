@@ -1,6 +1,5 @@
 package org.exampleservice.contract.property;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.exampleservice.harness.plugin.Device;
@@ -68,7 +67,7 @@ final class ChainPlugin implements MonitoringPlugin {
         } else if (call instanceof Action.Create create) {
             create(create.what(), context);
         } else if (call instanceof Action.Pass pass) {
-            context.sleep(Duration.ofSeconds(pass.seconds()));
+            context.sleep(pass.time());
         }
     }
 

@@ -63,10 +63,7 @@ public final class Chains {
                 Tuple.of(1, entities().map(Action.Create::new)),
                 Tuple.of(1, bursts()),
                 Tuple.of(1, mistakes()),
-                Tuple.of(
-                        3,
-                        Arbitraries.of(1, 15, 59, 60, 61, 119, 120, 121, 150, 181, 240)
-                                .map(Action.Pass::new)),
+                Tuple.of(3, times().map(Action.Pass::new)),
                 Tuple.of(12, endings().map(Action.End::new)),
                 Tuple.of(
                         1,
@@ -74,6 +71,13 @@ public final class Chains {
                                 .as(Action.Queries::new)),
                 Tuple.of(1, failures().map(Action.Birth::new)),
                 Tuple.of(1, Arbitraries.of(Action.Between.class)));
+    }
+
+    private static Arbitrary<Duration> times() {
+        return Arbitraries.of(
+                        250L, 1_500L, 15_000L, 59_000L, 60_000L, 61_000L, 119_000L, 120_000L, 121_000L, 150_000L,
+                        240_000L)
+                .map(Duration::ofMillis);
     }
 
     private static Arbitrary<Ending> endings() {

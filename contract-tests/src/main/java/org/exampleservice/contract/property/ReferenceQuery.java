@@ -70,7 +70,7 @@ final class ReferenceQuery {
         } else if (call instanceof Action.Create create) {
             create(create.what());
         } else if (call instanceof Action.Pass pass) {
-            now = now.plusSeconds(pass.seconds());
+            now = now.plus(pass.time());
         }
     }
 

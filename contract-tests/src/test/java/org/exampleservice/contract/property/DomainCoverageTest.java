@@ -2,6 +2,7 @@ package org.exampleservice.contract.property;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,7 @@ class DomainCoverageTest {
             atLeastOnePercent(count + " failures", has(chain, new Action.Queries(Ending.UNKNOWN, count)));
         }
         for (int seconds : List.of(59, 60, 61, 119, 120, 121)) {
-            atLeastOnePercent(seconds + " seconds", has(chain, new Action.Pass(seconds)));
+            atLeastOnePercent(seconds + " seconds", has(chain, new Action.Pass(Duration.ofSeconds(seconds))));
         }
         for (double value : List.of(Double.NaN, Double.POSITIVE_INFINITY, -0.0, 0x1p53, 0x1p64)) {
             atLeastOnePercent("reports " + value, reported(chain).contains(value));
