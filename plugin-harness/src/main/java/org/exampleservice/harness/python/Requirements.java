@@ -55,9 +55,12 @@ final class Requirements {
         }
     }
 
-    private static void tell(Process process, byte[] question) throws IOException {
+    /** One that ends without listening has said all it has to say. */
+    private static void tell(Process process, byte[] question) {
         try (OutputStream out = process.getOutputStream()) {
             out.write(question);
+        } catch (IOException notListening) {
+            return;
         }
     }
 
