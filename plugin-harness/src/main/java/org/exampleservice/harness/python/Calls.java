@@ -71,6 +71,9 @@ final class Calls {
             case "add_endpoint" -> {
                 return JSON.valueToTree(Endpoints.add((Device) entity(call), call));
             }
+            case "identify" -> {
+                return describe(entity(call));
+            }
             case "rename" -> ((Group) entity(call)).setName(text(call, "name"));
             case "refused" -> refused(entity(call), text(call, "what"), text(call, "why"));
             case "release" -> call.path("handles").forEach(handle -> entities.remove(handle.asInt()));
@@ -84,12 +87,15 @@ final class Calls {
     }
 
     private JsonNode keep(JsonNode call, Entity entity) {
-        ObjectNode answer = JSON.createObjectNode()
+        entities.put(call.path("handle").asInt(), entity);
+        return describe(entity);
+    }
+
+    private static JsonNode describe(Entity entity) {
+        return JSON.createObjectNode()
                 .put("id", Long.toUnsignedString(entity.id()))
                 .put("name", entity.name())
                 .put("technology", entity.technology());
-        entities.put(call.path("handle").asInt(), entity);
-        return answer;
     }
 
     private Entity entity(JsonNode call) {

@@ -5,20 +5,24 @@ from ruxit.harness import calls
 class Entity(object):
     """What values can be reported on. Stays usable after the cycle that made it."""
 
-    def __init__(self, handle, answer):
+    def __init__(self, handle, name):
         self._ruxit_handle = handle
         self._ruxit_on = '"on":%d' % handle
-        self._ruxit_id = int(answer["id"])
-        self._ruxit_name = answer["name"]
-        self._ruxit_technology = answer["technology"]
+        self._ruxit_name = name
+        self._ruxit_known = None
 
     def __del__(self):
         calls.release(self._ruxit_handle)
 
+    def _ruxit_ask(self, what):
+        if self._ruxit_known is None:
+            self._ruxit_known = calls.ask("identify", self._ruxit_on)
+        return self._ruxit_known[what]
+
     @property
     def id(self):
         """Unsigned 64-bit id."""
-        return self._ruxit_id
+        return int(self._ruxit_ask("id"))
 
     @property
     def name(self):
@@ -28,7 +32,7 @@ class Entity(object):
     @property
     def technology(self):
         """The first of plugin.json's technologies."""
-        return self._ruxit_technology
+        return self._ruxit_ask("technology")
 
     def absolute(self, key, value, dimensions=None):
         """Reports a value that is sent unchanged."""
@@ -61,6 +65,10 @@ class Entity(object):
 class Group(Entity):
     """A group of devices: it has metrics and properties, but neither endpoints nor events."""
 
+    def __init__(self, handle, name):
+        super(Group, self).__init__(handle, name)
+        self._ruxit_devices = set()
+
     @property
     def name(self):
         """The name shown to people; can be changed."""
@@ -68,31 +76,26 @@ class Group(Entity):
 
     @name.setter
     def name(self, name):
-        calls.ask("rename", self._ruxit_on, name=calls.identifier(name))
+        calls.ask("rename", self._ruxit_on, name=calls.text_or_null(name))
         self._ruxit_name = name
 
     def create_device(self, identifier, display_name=None):
         """Adds a device, shown by its identifier unless a name is given."""
-        return self._ruxit_create("create_device", identifier, display_name)
+        handle = calls.device(self._ruxit_on, self._ruxit_devices, identifier, display_name)
+        return Device(handle, identifier if display_name is None else display_name)
 
     def create_element(self, identifier, element_name):
         """The old name of create_device."""
-        return self._ruxit_create("create_device", identifier, element_name)
-
-    def _ruxit_create(self, call, identifier, name):
-        if name is not None and not isinstance(name, str):
-            calls.refuse(self._ruxit_on, call, identifier, TypeError, calls.NOT_TEXT)
-        handle = calls.new_handle()
-        answer = calls.ask(call, self._ruxit_on, handle=handle, identifier=calls.identifier(identifier), name=name)
-        return Device(handle, answer)
+        return self.create_device(identifier, element_name)
 
 
 class Device(Entity):
     """A device: metrics, properties, endpoints and events."""
 
-    def __init__(self, handle, answer):
-        super(Device, self).__init__(handle, answer)
+    def __init__(self, handle, name):
+        super(Device, self).__init__(handle, name)
         self._ruxit_endpoints = []
+        self._ruxit_plain = True
 
     @property
     def endpoints(self):
@@ -101,8 +104,13 @@ class Device(Entity):
 
     def add_endpoint(self, ip, port=None, dnsNames=None, port_list=None, range_list=None):
         """Adds an address under which the device is reachable."""
-        if calls.endpoint(self._ruxit_on, ip, port, dnsNames, port_list, range_list):
-            self._ruxit_endpoints.append((ip, port, dnsNames, port_list, range_list))
+        given = (ip, port, dnsNames, port_list, range_list)
+        self._ruxit_plain = self._ruxit_plain and calls.is_plain_endpoint(*given) and len(self._ruxit_endpoints) < 100
+        if self._ruxit_plain:
+            calls.plain_endpoint(self._ruxit_on, ip, port, dnsNames)
+            self._ruxit_endpoints.append(given)
+        elif calls.endpoint(self._ruxit_on, *given):
+            self._ruxit_endpoints.append(given)
 
     def report_performance_event(self, description=None, title=None, properties={}):
         """Opens or continues a problem; one without a title is dropped."""
@@ -164,8 +172,4 @@ class TopologyBuilder(object):
 
     def create_group(self, identifier, group_name):
         """Adds a group; one per identifier and cycle."""
-        handle = calls.new_handle()
-        answer = calls.ask(
-            "create_group", None, handle=handle, identifier=calls.identifier(identifier), name=calls.identifier(group_name)
-        )
-        return Group(handle, answer)
+        return Group(calls.group(identifier, group_name), group_name)

@@ -25,6 +25,8 @@ _text = json.encoder.encode_basestring_ascii
 _handles = itertools.count(1)
 _released = []
 _declared = {}
+_groups = set()
+_technology = False
 _channel = None
 _careful = False
 
@@ -37,7 +39,10 @@ def connect(channel):
 
 def declare(json_config):
     """What plugin.json says about dimensions: a batch can only fail where they do not fit (sdk.md 5.6)."""
-    metrics = json_config.get("metrics") if isinstance(json_config, dict) else None
+    global _technology
+    technologies = json_config.get("technologies")
+    _technology = isinstance(technologies, list) and bool(technologies) and isinstance(technologies[0], str)
+    metrics = json_config.get("metrics")
     for metric in metrics if isinstance(metrics, list) else []:
         if isinstance(metric, dict):
             for kind in ("timeseries", "statetimeseries"):
@@ -50,11 +55,6 @@ def _declare(declaration):
         names = set(name for name in dimensions if isinstance(name, str)) if isinstance(dimensions, list) else set()
         key = declaration["key"]
         _declared[key] = names if _declared.get(key, names) == names else None
-
-
-def new_handle():
-    """A number for a group or device that is about to be created."""
-    return next(_handles)
 
 
 def release(handle):
@@ -72,8 +72,8 @@ def forget():
 
 def ask(call, on, **arguments):
     """A call with its answer; raises what the harness says."""
-    line = '{"call":"%s","ask":true,%s' % (call, on + "," if on else "")
-    answer = _channel.ask(_Raw(line + json.dumps(arguments)[1:]))
+    parts = ['"call":"%s"' % call, '"ask":true', on, json.dumps(arguments)[1:-1]]
+    answer = _channel.ask(_Raw("{%s}" % ",".join(part for part in parts if part)))
     if "raise" in answer:
         raise _EXCEPTIONS.get(answer["raise"], Exception)(answer["text"])
     return answer["answer"]
@@ -93,7 +93,37 @@ def refuse(on, call, what, kind, text):
     raise kind(text)
 
 
-def identifier(value):
+def group(identifier, name):
+    """A new group's handle. Only a second one of that identifier can be refused, while the builder is known (sdk.md 5.4)."""
+    certain = type(identifier) is str and type(name) is str and identifier not in _groups
+    handle = _create("create_group", "", identifier, name, certain)
+    _groups.add(identifier)
+    return handle
+
+
+def device(on, siblings, identifier, name):
+    """A new device's handle; the identifiers of its siblings are known."""
+    if name is not None and not isinstance(name, str):
+        refuse(on, "create_device", identifier, TypeError, NOT_TEXT)
+    certain = type(identifier) is str and identifier not in siblings
+    handle = _create("create_device", on + ",", identifier, name, certain)
+    siblings.add(identifier)
+    return handle
+
+
+def _create(call, on, identifier, name, certain):
+    handle = next(_handles)
+    texts = json.dumps({"handle": handle, "identifier": text_or_null(identifier), "name": text_or_null(name)})
+    _report('"call":"%s",%s%s' % (call, on, texts[1:]), certain and _technology and not _careful)
+    return handle
+
+
+def end_query():
+    """The builder is emptied after each query."""
+    _groups.clear()
+
+
+def text_or_null(value):
     """Text, or null, which the harness refuses."""
     return value if isinstance(value, str) else None
 
@@ -203,6 +233,32 @@ def prop(on, key, value):
         refuse(on, "report_property", key, TypeError, text)
     shown = "null" if key is None else _text(key)
     _channel.tell('{"call":"report_property",%s,"key":%s,"value":%s}' % (on, shown, _text(value)))
+
+
+def is_plain_endpoint(ip, port, names, port_list, range_list):
+    """Whether it is accepted for sure, on a device that has few."""
+    return (
+        isinstance(ip, str)
+        and _is_ipv4(ip)
+        and (port is None or type(port) is int and 0 < port < 65535)
+        and isinstance(names, (list, type(None)))
+        and not port_list
+        and not range_list
+    )
+
+
+def _is_ipv4(ip):
+    parts = ip.split(".")
+    return len(parts) == 4 and all(part in _BYTES for part in parts)
+
+
+_BYTES = frozenset(str(number) for number in range(256))
+
+
+def plain_endpoint(on, ip, port, names):
+    """An endpoint that is accepted for sure."""
+    rest = json.dumps({"ip": ip, "port": port, "dnsNames": [str(name) for name in names or []]})
+    _channel.tell('{"call":"add_endpoint",%s,%s' % (on, rest[1:]))
 
 
 def endpoint(on, ip, port, names, port_list, range_list):

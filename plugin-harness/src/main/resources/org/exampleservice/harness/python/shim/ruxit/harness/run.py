@@ -80,7 +80,10 @@ class Extension(object):
 
     def query(self, command):
         """Asks the instance what there is."""
-        self._instance.query(**self._kwargs)
+        try:
+            self._instance.query(**self._kwargs)
+        finally:
+            calls.end_query()
 
     def close(self, command):
         """Lets the instance go; it gets no arguments (sdk.md 5.1)."""
