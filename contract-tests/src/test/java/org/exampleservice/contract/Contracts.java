@@ -1,5 +1,6 @@
 package org.exampleservice.contract;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -35,6 +36,33 @@ public final class Contracts {
                         .isPresent())
                 .sorted(Comparator.comparingInt(Contract::cycles))
                 .toList();
+    }
+
+    /** Whether the contract in a folder runs a Python extension. */
+    public static boolean needsPython(Path folder) {
+        return ContractReader.read(folder)
+                .plugin()
+                .location()
+                .filter(location -> !House.list(
+                                location, file -> file.toString().endsWith(".py"))
+                        .isEmpty())
+                .isPresent();
+    }
+
+    /** Whether {@code python3} can be started. */
+    public static boolean isPythonThere() {
+        try {
+            return new ProcessBuilder("python3", "--version")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while asking for python3", e);
+        }
     }
 
     public static boolean isSame(Path one, Path other) {

@@ -1,6 +1,7 @@
 package org.exampleservice.contract.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -35,6 +36,10 @@ class ContractsTest {
     }
 
     private static Stream<DynamicTest> verdicts(Path folder) {
+        if (Contracts.needsPython(folder) && !Contracts.isPythonThere()) {
+            return Stream.of(
+                    dynamicTest("needs Python", () -> abort("no python3 on this machine; everything else is tested")));
+        }
         List<Verdict> verdicts = new ContractRunner(Mode.CHECK).run(folder);
         return Stream.concat(
                 Stream.of(dynamicTest(
