@@ -13,8 +13,8 @@ import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 
 /**
- * Scenario, seed and instant make a cluster: a pure function, but for the machines that {@link #trigger} has moved.
- * Reading twice, in another order or from many threads changes nothing, and a node's values depend on no other node.
+ * Scenario, seed and instant make a cluster: a pure function, but for the machines that {@link #trigger} has moved
+ * and for the numbers that {@link #faults} gives to requests. Reading twice, in another order or from many threads changes nothing, and a node's values depend on no other node.
  * Any instant costs the same. Threadsafe.
  *
  * <p>Time counts in steps: step 1 is the minute that begins at the scenario's start, and each whole simulated minute is
@@ -30,6 +30,7 @@ public final class ClusterSimulation {
     private final StatsSimulation service;
     private final Chance servicePlace;
     private final ChartSimulation charts;
+    private final RouteFaults faults;
 
     /** The simulation of a scenario; each seed, any 64 bits, tells it with other random values. */
     public ClusterSimulation(Scenario scenario, long seed) {
@@ -44,6 +45,7 @@ public final class ClusterSimulation {
         this.service = new StatsSimulation(scenario.service(), machines);
         this.servicePlace = chance.in(SERVICE);
         this.charts = new ChartSimulation(servicePlace);
+        this.faults = new RouteFaults(scenario, chance);
     }
 
     /** The cluster at an instant. */
@@ -109,6 +111,11 @@ public final class ClusterSimulation {
     /** Puts every machine back to where it is without triggers. */
     public void forgetMoves() {
         moves.clear();
+    }
+
+    /** What goes wrong with answers, and with which. */
+    public RouteFaults faults() {
+        return faults;
     }
 
     /** The step of an instant, 1 or more. */

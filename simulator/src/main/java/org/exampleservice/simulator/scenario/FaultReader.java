@@ -16,11 +16,12 @@ final class FaultReader {
                     "status",
                     in -> new Fault.Status(in.integer("status", 400, 599).required())),
             Map.entry("latency", in -> new Fault.Late(latency(in))),
-            Map.entry("timeout", in -> flag(in, "timeout", new Fault.Timeout())),
+            Map.entry("timeout", FaultReader::timeout),
             Map.entry("reset", in -> flag(in, "reset", new Fault.Reset())),
             Map.entry("empty", in -> flag(in, "empty", new Fault.Empty())),
             Map.entry("garbage", in -> new Fault.Garbage(bytes(in, "garbage"))),
             Map.entry("truncate", in -> new Fault.Truncated(bytes(in, "truncate"))),
+            Map.entry("cut", in -> new Fault.Cut(bytes(in, "cut"))),
             Map.entry("drip", in -> new Fault.Drip(bytes(in, "drip"), Reading.requiredDuration(in, "every"))),
             Map.entry("huge", in -> new Fault.Huge(bytes(in, "huge"))),
             Map.entry(
@@ -71,6 +72,15 @@ final class FaultReader {
     private static Latency between(ObjectReader in) {
         Duration min = Reading.requiredDuration(in, "min");
         return new Latency.Between(min, Reading.requiredDuration(in, "max"));
+    }
+
+    /** {@code true}, or how long a client may wait. */
+    private static Fault timeout(ObjectReader in) {
+        return in.find("timeout")
+                        .filter(node -> node.toJava() instanceof String)
+                        .isPresent()
+                ? new Fault.Timeout(Reading.requiredDuration(in, "timeout"))
+                : flag(in, "timeout", new Fault.Timeout());
     }
 
     private static Fault flag(ObjectReader in, String name, Fault fault) {

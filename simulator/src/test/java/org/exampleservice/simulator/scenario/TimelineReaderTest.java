@@ -49,7 +49,7 @@ class TimelineReaderTest {
                 "{at: PT1M, node: db, skewed: PT5S} | t:5:41: /timeline/0/skewed cannot be used (it must be a duration of whole minutes). Write it as PT5M for ahead or -PT5M for behind.",
                 "{at: PT1M, node: db, notANumber: ramdom} | t:5:45: /timeline/0/notANumber is \"ramdom\" (it must be one of: counter, random). Did you mean \"random\"?",
                 "{at: PT1M, route: /nothing, fault: {timeout: true}} | t:5:30: /timeline/0/route is \"/nothing\" (it must be one of: /, /deployment, /remediation, /topology). Write one of them.",
-                "{at: PT1M, route: /, fault: {timeout: true, reset: true}} | t:5:40: /timeline/0/fault cannot be used (it must have one of: drip, empty, extraField, garbage, huge, latency, missingField, reset, status, timeout, truncate, wrongCharset, wrongType). Correct it.",
+                "{at: PT1M, route: /, fault: {timeout: true, reset: true}} | t:5:40: /timeline/0/fault cannot be used (it must have one of: cut, drip, empty, extraField, garbage, huge, latency, missingField, reset, status, timeout, truncate, wrongCharset, wrongType). Correct it.",
                 "{at: PT1M, route: /, fault: {status: 200}} | t:5:49: /timeline/0/fault/status is 200 (it must be a whole number from 400 to 599). Write a whole number from 400 to 599.",
                 "{at: PT1M, route: /, fault: {timeout: true}, share: 0} | t:5:12: /timeline/0 cannot be used (a share of 0.0 is not above 0 and at most 1). Give 1 for all.",
                 "{at: PT1M, route: /, fault: {latency: {min: PT2S, max: PT1S}}} | t:5:40: /timeline/0/fault cannot be used (latency from PT2S to PT1S is no range). Give the lesser bound first."
