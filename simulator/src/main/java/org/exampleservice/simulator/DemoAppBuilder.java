@@ -12,6 +12,7 @@ import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.http.BasicAuth;
+import org.exampleservice.simulator.http.Delays;
 import org.exampleservice.simulator.http.DemoConfig;
 import org.exampleservice.simulator.http.Exchange;
 import org.exampleservice.simulator.http.ListenException;
@@ -37,6 +38,7 @@ public final class DemoAppBuilder {
     private Optional<BasicAuth> auth = Optional.empty();
     private boolean compat;
     private boolean ui;
+    private Optional<Delays> delays = Optional.empty();
     private Consumer<Exchange> onExchange = exchange -> {};
 
     DemoAppBuilder() {}
@@ -140,8 +142,14 @@ public final class DemoAppBuilder {
         return this;
     }
 
+    /** Waits in this manner where a fault makes an answer late; by default in real time. */
+    public DemoAppBuilder delays(Delays delays) {
+        this.delays = Optional.of(delays);
+        return this;
+    }
+
     /**
-     * Tells this listener of every request that HTTP lets through, whatever its status, on the thread that answers it
+     * Tells this listener of every request that HTTP lets through and that is answered, whatever its status, on the thread that answers it
      * and before the answer leaves; default nobody. The listener must be threadsafe and quick; what it throws is logged
      * and changes no answer.
      */
@@ -160,8 +168,8 @@ public final class DemoAppBuilder {
         Scenario shown = scenario.apply(dialect);
         ClusterSimulation simulation =
                 new ClusterSimulation(shown, seed.orElse(shown.seed().orElse(DEFAULT_SEED)));
-        DemoConfig config =
-                new DemoConfig(host, port, simulation, clock.apply(shown), dialect, auth, compat, ui, onExchange);
+        DemoConfig config = new DemoConfig(
+                host, port, simulation, clock.apply(shown), dialect, auth, compat, ui, delays, onExchange);
         return DemoApp.start(config, shown.name());
     }
 }

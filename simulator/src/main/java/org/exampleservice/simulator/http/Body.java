@@ -17,6 +17,8 @@ public final class Body {
     /** No bytes. */
     public static final Body EMPTY = of(new byte[0]);
 
+    private static final int PIECE = 64 * 1024;
+
     private final long length;
     private final Consumer<OutputStream> writer;
 
@@ -50,6 +52,25 @@ public final class Body {
         ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length));
         writer.accept(out);
         return out.toByteArray();
+    }
+
+    /** The first bytes, or all if there are no more. */
+    Body first(int count) {
+        return count >= length ? this : of(Arrays.copyOf(bytes(), count));
+    }
+
+    /** The same with spaces behind, so that there are at least so many bytes. */
+    Body padded(int count) {
+        return count <= length ? this : made(count, out -> pad(out, count));
+    }
+
+    private void pad(OutputStream out, int count) {
+        writer.accept(out);
+        byte[] spaces = new byte[PIECE];
+        Arrays.fill(spaces, (byte) ' ');
+        for (long left = count - length; left > 0; left -= PIECE) {
+            write(left < PIECE ? Arrays.copyOf(spaces, (int) left) : spaces, out);
+        }
     }
 
     /** The number of bytes. */

@@ -21,7 +21,8 @@ import org.exampleservice.simulator.model.Dialect;
  * @param auth the credentials to ask for, or none
  * @param compat whether requests count instead of minutes
  * @param ui whether the service's own stats carry chart values
- * @param onExchange told of every request, on the thread that answers it, just before the answer leaves
+ * @param delays how to wait for what is late; in real time if none are given
+ * @param onExchange told of every request that is answered, on the thread that answers it, just before the answer leaves
  */
 public record DemoConfig(
         String host,
@@ -32,6 +33,7 @@ public record DemoConfig(
         Optional<BasicAuth> auth,
         boolean compat,
         boolean ui,
+        Optional<Delays> delays,
         Consumer<Exchange> onExchange) {
     private static final int LAST_PORT = 65_535;
 
@@ -41,6 +43,7 @@ public record DemoConfig(
         requireNonNull(clock, "clock");
         requireNonNull(dialect, "dialect");
         requireNonNull(auth, "auth");
+        requireNonNull(delays, "delays");
         requireNonNull(onExchange, "onExchange");
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException(

@@ -1,6 +1,10 @@
 package org.exampleservice.simulator.http;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.exampleservice.simulator.engine.ActiveFault;
+import org.exampleservice.simulator.engine.RouteFaults;
+import org.exampleservice.simulator.engine.SimulationClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,38 +14,56 @@ final class DemoHandler {
 
     private final DemoRoutes routes;
     private final Consumer<Exchange> onExchange;
+    private final RouteFaults faults;
+    private final SimulationClock clock;
 
     DemoHandler(DemoConfig config) {
         this.routes = new DemoRoutes(config);
         this.onExchange = config.onExchange();
+        this.faults = config.simulation().faults();
+        this.clock = config.clock();
     }
 
-    /**
-     * The answer to send.
-     *
-     * @param query null when there is none
-     * @param authorization the header of that name, null when there is none
-     */
-    Answer answer(String method, String path, String query, String authorization) {
-        Answer answer = routed(method, path, query, authorization);
-        Answer sent = method.equals("HEAD") ? answer.withoutBody() : answer;
-        String target = query == null ? path : path + "?" + query;
-        tell(new Exchange(method, target, sent.status(), sent.contentType(), sent.body()));
-        return sent;
+    /** The answer to send. */
+    Answer answer(Asked asked) {
+        Answer answer = right(asked);
+        tell(asked, answer);
+        return answer;
     }
 
-    private Answer routed(String method, String path, String query, String authorization) {
+    /** What happens instead of the answer, if anything does; asking counts the request among those of its route. */
+    Optional<Sending> fault(Asked asked) {
+        return routes.isPage(asked) ? next(asked).map(fault -> faulted(asked, fault)) : Optional.empty();
+    }
+
+    private Optional<ActiveFault> next(Asked asked) {
+        return faults.next(asked.path(), Optional.ofNullable(asked.id()), clock.now());
+    }
+
+    private Sending faulted(Asked asked, ActiveFault fault) {
+        Sending sending = fault.tell(new FaultedSending(() -> right(asked)));
+        sending.told().ifPresent(answer -> tell(asked, answer));
+        return sending;
+    }
+
+    private Answer right(Asked asked) {
+        Answer answer = routed(asked);
+        return asked.isHead() ? answer.withoutBody() : answer;
+    }
+
+    private Answer routed(Asked asked) {
         try {
-            return routes.answer(method, path, query, authorization);
+            return routes.answer(asked);
         } catch (RuntimeException e) {
             LOG.error("a demo route failed", e);
             return ErrorPages.FAILED;
         }
     }
 
-    private void tell(Exchange exchange) {
+    private void tell(Asked asked, Answer answer) {
         try {
-            onExchange.accept(exchange);
+            onExchange.accept(
+                    new Exchange(asked.method(), asked.target(), answer.status(), answer.contentType(), answer.body()));
         } catch (RuntimeException e) {
             LOG.error("the listener for exchanges failed; the request is answered all the same", e);
         }

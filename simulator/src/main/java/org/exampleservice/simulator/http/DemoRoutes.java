@@ -31,18 +31,23 @@ final class DemoRoutes {
     }
 
     /** The answer; one to HEAD has the body of GET. */
-    Answer answer(String method, String path, String query, String authorization) {
-        Function<String, Answer> page = pages.get(path);
+    Answer answer(Asked asked) {
+        Function<String, Answer> page = pages.get(asked.path());
         if (page == null) {
             return ErrorPages.NOT_FOUND;
         }
-        if (!METHODS.contains(method)) {
+        if (!METHODS.contains(asked.method())) {
             return ErrorPages.METHOD_NOT_ALLOWED;
         }
-        if (auth.isPresent() && !auth.get().admits(authorization)) {
+        if (auth.isPresent() && !auth.get().admits(asked.authorization())) {
             return ErrorPages.UNAUTHORIZED;
         }
-        return page.apply(query);
+        return page.apply(asked.query());
+    }
+
+    /** Whether the path is a route and the method one that it answers. */
+    boolean isPage(Asked asked) {
+        return pages.containsKey(asked.path()) && METHODS.contains(asked.method());
     }
 
     private static Map<String, Function<String, Answer>> pages(DemoConfig config) {

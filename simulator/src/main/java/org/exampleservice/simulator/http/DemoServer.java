@@ -25,8 +25,8 @@ public final class DemoServer implements AutoCloseable {
      */
     public static DemoServer start(DemoConfig config) {
         ServerSocketChannel channel = Listener.open(config.host(), config.port());
-        Javalin javalin =
-                JavalinSkin.around(new DemoHandler(config), config.simulation().seed(), channel);
+        Javalin javalin = JavalinSkin.around(
+                new DemoHandler(config), config.delays(), config.simulation().seed(), channel);
         DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin);
         javalin.start();
         return server;

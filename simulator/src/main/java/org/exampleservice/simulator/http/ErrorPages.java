@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.http;
 
 import java.util.Map;
+import org.eclipse.jetty.http.HttpStatus;
 
 /** The HTML pages for everything that is not a demo page. They repeat nothing of the request. */
 final class ErrorPages {
@@ -16,6 +17,13 @@ final class ErrorPages {
             page(500, "Internal Server Error", "The simulator failed; its log says why.", Map.of());
 
     private ErrorPages() {}
+
+    /** The page for a status that a fault asks for. */
+    static Answer faulty(int status) {
+        return status == UNAUTHORIZED.status()
+                ? UNAUTHORIZED
+                : page(status, HttpStatus.getMessage(status), "The service does not answer as it should.", Map.of());
+    }
 
     /** The page for a request that HTTP itself forbids. */
     static Answer refused(int status, String title) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -26,17 +27,19 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class JavalinSkin {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
-    private static final int IDLE_MILLIS = 30_000;
+    static final int IDLE_MILLIS = 30_000;
     private static final int HEADER_LIMIT_BYTES = 8 * 1024;
-    private static final String SEED_HEADER = "X-Example-Service-Seed";
+    static final String SEED_HEADER = "X-Example-Service-Seed";
 
     private JavalinSkin() {}
 
-    static Javalin around(DemoHandler handler, long seed, ServerSocketChannel channel) {
+    static Javalin around(DemoHandler handler, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
         return Javalin.create(config -> {
             configure(config, channel);
+            config.jetty.modifyServer(server -> server.setHandler(
+                    new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed))));
             config.routes.before(context -> {
-                send(answer(context.req(), handler), seed, context);
+                send(handler.answer(asked(context.req())), seed, context);
                 context.skipRemainingHandlers();
             });
         });
@@ -53,12 +56,17 @@ final class JavalinSkin {
         config.jetty.addConnector((server, http) -> connector(server, http, channel));
     }
 
-    private static Answer answer(HttpServletRequest request, DemoHandler handler) {
-        return handler.answer(
+    private static Delays realTime(Server server) {
+        return (delay, action) -> server.getScheduler().schedule(action, delay);
+    }
+
+    private static Asked asked(HttpServletRequest request) {
+        return new Asked(
                 request.getMethod(),
                 request.getRequestURI(),
                 request.getQueryString(),
-                request.getHeader("Authorization"));
+                request.getHeader("Authorization"),
+                request.getHeader(Asked.ID_HEADER));
     }
 
     private static void send(Answer answer, long seed, Context context) throws IOException {

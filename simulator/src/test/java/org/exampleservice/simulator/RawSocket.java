@@ -1,0 +1,56 @@
+package org.exampleservice.simulator;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+
+/** A client that sees what really comes over the connection, to its end. */
+final class RawSocket implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 20_000;
+
+    private final Socket socket;
+
+    RawSocket(DemoApp app) throws IOException {
+        this.socket = new Socket(app.baseUri().getHost(), app.baseUri().getPort());
+        socket.setSoTimeout(PATIENCE_MILLIS);
+    }
+
+    static String get(DemoApp app, String path) throws IOException {
+        try (RawSocket raw = new RawSocket(app)) {
+            raw.send("GET", path, "Connection: close");
+            return raw.rest();
+        }
+    }
+
+    void send(String method, String path, String... headers) throws IOException {
+        String head = String.join("\r\n", headers);
+        socket.getOutputStream()
+                .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + head + (head.isEmpty() ? "" : "\r\n")
+                                + "\r\n")
+                        .getBytes(ISO_8859_1));
+    }
+
+    /** Everything until the server closes; a byte is a character. */
+    String rest() throws IOException {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        socket.getInputStream().transferTo(all);
+        return all.toString(ISO_8859_1);
+    }
+
+    /** Whether the connection is reset rather than closed. */
+    boolean isReset() throws IOException {
+        try {
+            return socket.getInputStream().read() == Integer.MAX_VALUE;
+        } catch (SocketException e) {
+            return e.getMessage().contains("reset");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
