@@ -11,6 +11,7 @@ import java.util.function.LongSupplier;
 import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
+import org.exampleservice.simulator.http.AdminConfig;
 import org.exampleservice.simulator.http.BasicAuth;
 import org.exampleservice.simulator.http.Delays;
 import org.exampleservice.simulator.http.DemoConfig;
@@ -38,6 +39,8 @@ public final class DemoAppBuilder {
     private Optional<BasicAuth> auth = Optional.empty();
     private boolean compat;
     private boolean ui;
+    private boolean openAdmin;
+    private Optional<String> adminToken = Optional.empty();
     private Optional<Delays> delays = Optional.empty();
     private Consumer<Exchange> onExchange = exchange -> {};
 
@@ -142,6 +145,23 @@ public final class DemoAppBuilder {
         return this;
     }
 
+    /** Lets other machines use the admin routes too; default false. Give a token with it. */
+    public DemoAppBuilder openAdmin(boolean openAdmin) {
+        this.openAdmin = openAdmin;
+        return this;
+    }
+
+    /**
+     * Asks for this token, as {@code Authorization: Bearer}, whenever an admin route is to change something; by default
+     * for none. It is never shown.
+     *
+     * @throws IllegalArgumentException by {@link #start} when the token is blank
+     */
+    public DemoAppBuilder adminToken(String token) {
+        this.adminToken = Optional.of(token);
+        return this;
+    }
+
     /** Waits in this manner where a fault makes an answer late; by default in real time. */
     public DemoAppBuilder delays(Delays delays) {
         this.delays = Optional.of(delays);
@@ -169,7 +189,17 @@ public final class DemoAppBuilder {
         ClusterSimulation simulation =
                 new ClusterSimulation(shown, seed.orElse(shown.seed().orElse(DEFAULT_SEED)));
         DemoConfig config = new DemoConfig(
-                host, port, simulation, clock.apply(shown), dialect, auth, compat, ui, delays, onExchange);
+                host,
+                port,
+                simulation,
+                clock.apply(shown),
+                dialect,
+                auth,
+                compat,
+                ui,
+                new AdminConfig(openAdmin, adminToken),
+                delays,
+                onExchange);
         return DemoApp.start(config, shown.name());
     }
 }

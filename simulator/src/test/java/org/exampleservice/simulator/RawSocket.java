@@ -27,9 +27,9 @@ final class RawSocket implements AutoCloseable {
 
     void send(String method, String path, String... headers) throws IOException {
         String head = String.join("\r\n", headers);
+        String host = head.contains("Host: ") ? "" : "Host: localhost\r\n";
         socket.getOutputStream()
-                .write((method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + head + (head.isEmpty() ? "" : "\r\n")
-                                + "\r\n")
+                .write((method + " " + path + " HTTP/1.1\r\n" + host + head + (head.isEmpty() ? "" : "\r\n") + "\r\n")
                         .getBytes(ISO_8859_1));
     }
 

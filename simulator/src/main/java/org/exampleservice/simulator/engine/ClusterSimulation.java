@@ -123,6 +123,16 @@ public final class ClusterSimulation {
         return 1 + Math.max(0, Duration.between(scenario.start(), instant).toMinutes());
     }
 
+    /** The name of the scenario that is told. */
+    public String name() {
+        return scenario.name();
+    }
+
+    /** Its story in a sentence; may be empty. */
+    public String description() {
+        return scenario.description();
+    }
+
     /** The scenario that is told. */
     public Scenario scenario() {
         return scenario;

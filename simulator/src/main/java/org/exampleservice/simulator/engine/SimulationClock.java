@@ -49,6 +49,16 @@ public final class SimulationClock {
         return anchor.get().at(nanoTime.getAsLong());
     }
 
+    /** Whether time goes on by itself; a clock made by {@link #frozenAt} stands even when it is told to run. */
+    public boolean isRunning() {
+        return anchor.get().running;
+    }
+
+    /** How many times as fast as its source of time it runs, or would run; 1 or more. */
+    public int scale() {
+        return Math.max(1, anchor.get().scale);
+    }
+
     /** Moves to an instant, earlier or later; a running clock runs on from there. */
     public void set(Instant now) {
         requireNonNull(now, "now");

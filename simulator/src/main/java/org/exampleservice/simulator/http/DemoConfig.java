@@ -21,6 +21,7 @@ import org.exampleservice.simulator.model.Dialect;
  * @param auth the credentials to ask for, or none
  * @param compat whether requests count instead of minutes
  * @param ui whether the service's own stats carry chart values
+ * @param admin who may use the admin routes
  * @param delays how to wait for what is late; in real time if none are given
  * @param onExchange told of every request that is answered, on the thread that answers it, just before the answer leaves
  */
@@ -33,6 +34,7 @@ public record DemoConfig(
         Optional<BasicAuth> auth,
         boolean compat,
         boolean ui,
+        AdminConfig admin,
         Optional<Delays> delays,
         Consumer<Exchange> onExchange) {
     private static final int LAST_PORT = 65_535;
@@ -43,6 +45,7 @@ public record DemoConfig(
         requireNonNull(clock, "clock");
         requireNonNull(dialect, "dialect");
         requireNonNull(auth, "auth");
+        requireNonNull(admin, "admin");
         requireNonNull(delays, "delays");
         requireNonNull(onExchange, "onExchange");
         if (port < 0 || port > LAST_PORT) {

@@ -16,17 +16,20 @@ final class DemoHandler {
     private final Consumer<Exchange> onExchange;
     private final RouteFaults faults;
     private final SimulationClock clock;
+    private final Journal journal;
 
-    DemoHandler(DemoConfig config) {
+    DemoHandler(DemoConfig config, Journal journal) {
         this.routes = new DemoRoutes(config);
         this.onExchange = config.onExchange();
         this.faults = config.simulation().faults();
         this.clock = config.clock();
+        this.journal = journal;
     }
 
     /** The answer to send. */
     Answer answer(Asked asked) {
         Answer answer = right(asked);
+        journal.add(clock.now(), asked, Optional.of(answer.status()), Optional.empty());
         tell(asked, answer);
         return answer;
     }
@@ -42,6 +45,7 @@ final class DemoHandler {
 
     private Sending faulted(Asked asked, ActiveFault fault) {
         Sending sending = fault.tell(new FaultedSending(() -> right(asked)));
+        journal.add(clock.now(), asked, sending.told().map(Answer::status), Optional.of(fault.kind()));
         sending.told().ifPresent(answer -> tell(asked, answer));
         return sending;
     }

@@ -25,8 +25,11 @@ public final class DemoServer implements AutoCloseable {
      */
     public static DemoServer start(DemoConfig config) {
         ServerSocketChannel channel = Listener.open(config.host(), config.port());
+        Journal journal = new Journal();
+        DemoHandler demo = new DemoHandler(config, journal);
+        AdminApi admin = new AdminApi(config, journal);
         Javalin javalin = JavalinSkin.around(
-                new DemoHandler(config), config.delays(), config.simulation().seed(), channel);
+                demo, admin, config.delays(), config.simulation().seed(), channel);
         DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin);
         javalin.start();
         return server;

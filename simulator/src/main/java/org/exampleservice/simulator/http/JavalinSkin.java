@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -33,13 +34,14 @@ final class JavalinSkin {
 
     private JavalinSkin() {}
 
-    static Javalin around(DemoHandler handler, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
+    static Javalin around(
+            DemoHandler handler, AdminApi admin, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
         return Javalin.create(config -> {
             configure(config, channel);
             config.jetty.modifyServer(server -> server.setHandler(
                     new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed))));
             config.routes.before(context -> {
-                send(handler.answer(asked(context.req())), seed, context);
+                send(answer(context.req(), handler, admin), seed, context);
                 context.skipRemainingHandlers();
             });
         });
@@ -58,6 +60,27 @@ final class JavalinSkin {
 
     private static Delays realTime(Server server) {
         return (delay, action) -> server.getScheduler().schedule(action, delay);
+    }
+
+    private static Answer answer(HttpServletRequest request, DemoHandler demo, AdminApi admin) {
+        return AdminApi.isAbout(request.getRequestURI())
+                ? admin.answer(adminRequest(request))
+                : demo.answer(asked(request));
+    }
+
+    private static AdminRequest adminRequest(HttpServletRequest request) {
+        return new AdminRequest(
+                request.getMethod(),
+                request.getRequestURI(),
+                Optional.ofNullable(request.getQueryString()).orElse(""),
+                isLocal(request),
+                Optional.ofNullable(request.getHeader("Host")),
+                Optional.ofNullable(request.getHeader("Origin")),
+                Optional.ofNullable(request.getHeader("Authorization")));
+    }
+
+    private static boolean isLocal(HttpServletRequest request) {
+        return new InetSocketAddress(request.getRemoteAddr(), 0).getAddress().isLoopbackAddress();
     }
 
     private static Asked asked(HttpServletRequest request) {

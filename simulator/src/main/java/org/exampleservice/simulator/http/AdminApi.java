@@ -1,0 +1,106 @@
+package org.exampleservice.simulator.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.exampleservice.simulator.json.JsonTree;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The admin routes, free of any server: who may ask, what there is, and every refusal as problem+json. Threadsafe. */
+final class AdminApi {
+    static final String ROOT = "/admin";
+    private static final Logger LOG = LoggerFactory.getLogger(AdminApi.class);
+
+    private final AdminGuard guard;
+    private final Map<String, Function<AdminRequest, Object>> reads = new TreeMap<>();
+    private final Map<String, Function<AdminRequest, Object>> writes = new TreeMap<>();
+    private final Body openApi;
+
+    AdminApi(DemoConfig config, Journal journal) {
+        this.guard = new AdminGuard(config.admin(), config.host());
+        this.openApi = openApi();
+        AdminViews views = new AdminViews(config, journal);
+        reads.put("/health", request -> Map.of("status", "up"));
+        reads.put("/info", request -> views.info());
+        reads.put("/clock", request -> views.clock());
+        reads.put("/scenario", request -> views.scenario());
+        reads.put("/journal", views::journal);
+        reads.put("/truth", views::truth);
+        AdminActions actions = new AdminActions(config, journal, views);
+        writes.put("/clock/freeze", request -> actions.freeze());
+        writes.put("/clock/run", request -> actions.run());
+        writes.put("/clock/reset", request -> actions.resetClock());
+        writes.put("/clock/advance", actions::advance);
+        writes.put("/clock/set", actions::set);
+        writes.put("/clock/scale", actions::scale);
+        writes.put("/triggers", actions::trigger);
+        writes.put("/reset", request -> actions.reset());
+    }
+
+    static boolean isAbout(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    Answer answer(AdminRequest request) {
+        Answer answer = obeyed(request);
+        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+    }
+
+    private Answer obeyed(AdminRequest request) {
+        try {
+            guard.check(request);
+            return routed(request);
+        } catch (AdminProblem problem) {
+            return problem.answer(headers(problem, request));
+        } catch (RuntimeException e) {
+            LOG.error("an admin route failed", e);
+            return new AdminProblem(500, "the simulator failed; its log says why").answer(Map.of());
+        }
+    }
+
+    private Answer routed(AdminRequest request) {
+        String path = request.path().substring(ROOT.length());
+        if (!request.isWrite() && path.equals("/openapi.json")) {
+            return Answer.ok(Answer.JSON, openApi);
+        }
+        Function<AdminRequest, Object> route = Optional.ofNullable((request.isWrite() ? writes : reads).get(path))
+                .filter(found -> !request.isWrite() || request.method().equals("POST"))
+                .orElseThrow(() -> noRoute(path));
+        return Answer.ok(Answer.JSON, Body.of(JsonTree.write(route.apply(request))));
+    }
+
+    private AdminProblem noRoute(String path) {
+        return allowed(path)
+                .map(allow -> new AdminProblem(405, "this route answers " + allow + " only"))
+                .orElseGet(() -> new AdminProblem(404, "there is no such route; /admin/openapi.json describes all"));
+    }
+
+    private Optional<String> allowed(String path) {
+        if (reads.containsKey(path) || path.equals("/openapi.json")) {
+            return Optional.of("GET, HEAD");
+        }
+        return writes.containsKey(path) ? Optional.of("POST") : Optional.empty();
+    }
+
+    private Map<String, String> headers(AdminProblem problem, AdminRequest request) {
+        return switch (problem.status()) {
+            case 401 -> Map.of("WWW-Authenticate", "Bearer realm=\"EXAMPLE_SERVICE admin\"");
+            case 405 ->
+                Map.of("Allow", allowed(request.path().substring(ROOT.length())).orElseThrow());
+            default -> Map.of();
+        };
+    }
+
+    private static Body openApi() {
+        try (InputStream in = AdminApi.class.getResourceAsStream("openapi.json")) {
+            return Body.of(in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
