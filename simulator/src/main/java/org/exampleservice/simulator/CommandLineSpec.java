@@ -19,6 +19,8 @@ final class CommandLineSpec {
     static final String PASSWORD = "--password";
     static final String COMPAT = "--compat";
     static final String UI = "--ui";
+    static final String OPEN_ADMIN = "--open-admin";
+    static final String ADMIN_TOKEN = "--admin-token";
     static final String HELP = "--help";
     static final String VERSION = "--version";
 
@@ -37,6 +39,8 @@ final class CommandLineSpec {
                 .addOption(value(PASSWORD, "<password>", "Password to ask for. With --user only: ruxit."))
                 .addOption(flag(COMPAT, "Count requests instead of simulated minutes."))
                 .addOption(flag(UI, "Add chart demo values to / of the sdk dialect."))
+                .addOption(value(ADMIN_TOKEN, "<token>", "Token that changes over /admin must send."))
+                .addOption(flag(OPEN_ADMIN, "Let other machines use /admin too."))
                 .addOption(action(VERSION, "Print the version and end.")
                         .versionHelp(true)
                         .build())
@@ -52,9 +56,12 @@ final class CommandLineSpec {
                 .sortOptions(false)
                 .footer(
                         "",
-                        "Each option with a value, --compat and --ui can be an environment variable",
-                        "too, such as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_UI=true; the command",
-                        "line wins, and an empty variable counts as none.",
+                        "Faults, time and the state of nodes can be watched and changed at /admin, which",
+                        "answers this machine only; /admin/openapi.json describes it.",
+                        "",
+                        "Each option but --help and --version can be an environment variable too, such",
+                        "as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_OPEN_ADMIN=true; the command line",
+                        "wins, and an empty variable counts as none.",
                         "",
                         "Exit status: 0 done, 1 the environment does not allow it or a scenario has",
                         "problems, 2 wrong usage.");

@@ -1,8 +1,10 @@
 package org.exampleservice.simulator;
 
+import static org.exampleservice.simulator.CommandLineSpec.ADMIN_TOKEN;
 import static org.exampleservice.simulator.CommandLineSpec.COMPAT;
 import static org.exampleservice.simulator.CommandLineSpec.DIALECT;
 import static org.exampleservice.simulator.CommandLineSpec.HOST;
+import static org.exampleservice.simulator.CommandLineSpec.OPEN_ADMIN;
 import static org.exampleservice.simulator.CommandLineSpec.PASSWORD;
 import static org.exampleservice.simulator.CommandLineSpec.PORT;
 import static org.exampleservice.simulator.CommandLineSpec.SCENARIO;
@@ -43,6 +45,8 @@ final class Options {
         given(SEED).map(Options::seed).ifPresent(builder::seed);
         given(COMPAT).map(Options::flag).ifPresent(builder::compat);
         given(UI).map(Options::flag).ifPresent(builder::ui);
+        given(OPEN_ADMIN).map(Options::flag).ifPresent(builder::openAdmin);
+        given(ADMIN_TOKEN).map(Options::token).ifPresent(builder::adminToken);
         authenticate(builder);
         return builder;
     }
@@ -60,7 +64,8 @@ final class Options {
         if (written != null) {
             return Optional.of(new Given(option, option + " " + written, written));
         }
-        String variable = "EXAMPLE_SERVICE_" + option.substring(2).toUpperCase(Locale.ROOT);
+        String variable =
+                "EXAMPLE_SERVICE_" + option.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isEmpty())
                 .map(value -> new Given(variable, variable + "=" + value, value));
@@ -114,6 +119,13 @@ final class Options {
             case "false" -> false;
             default -> throw new UsageException(given.written + " is neither true nor false; give one of them");
         };
+    }
+
+    private static String token(Given given) {
+        if (given.value.isBlank()) {
+            throw new UsageException(given.name + " is blank; give a token, or leave it out");
+        }
+        return given.value;
     }
 
     private static String user(Given given) {

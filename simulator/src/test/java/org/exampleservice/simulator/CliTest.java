@@ -137,6 +137,22 @@ class CliTest {
     }
 
     @Test
+    void changes_over_the_admin_routes_ask_for_the_token_that_was_given_and_show_it_nowhere() {
+        running(
+                Map.of("EXAMPLE_SERVICE_ADMIN_TOKEN", "t0k3n", "EXAMPLE_SERVICE_OPEN_ADMIN", "true"),
+                app -> {
+                    TestClient client = new TestClient(app);
+                    assertThat(client.send("POST", "/admin/clock/freeze").statusCode())
+                            .isEqualTo(401);
+                    assertThat(client.send("POST", "/admin/clock/freeze", "Authorization", "Bearer t0k3n")
+                                    .statusCode())
+                            .isEqualTo(200);
+                    assertThat(console.out() + app).doesNotContain("t0k3n");
+                },
+                "--port=0");
+    }
+
+    @Test
     void the_version_is_that_of_the_build() {
         assertThat(launch(Map.of(), "--version")).isEqualTo(Launch.done());
         assertThat(console.out()).matches("EXAMPLE_SERVICE simulator [0-9]+\\.[0-9]+\\.[0-9]+\\n");
@@ -160,6 +176,9 @@ class CliTest {
                       --password=<password> Password to ask for. With --user only: ruxit.
                       --compat[=true|false] Count requests instead of simulated minutes.
                       --ui[=true|false]     Add chart demo values to / of the sdk dialect.
+                      --admin-token=<token> Token that changes over /admin must send.
+                      --open-admin[=true|false]
+                                            Let other machines use /admin too.
                       --version             Print the version and end.
                       --help                Print this help and end.
 
@@ -167,9 +186,12 @@ class CliTest {
                   scenarios  List the shipped scenarios.
                   validate   Say what is wrong with scenario files.
 
-                Each option with a value, --compat and --ui can be an environment variable
-                too, such as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_UI=true; the command
-                line wins, and an empty variable counts as none.
+                Faults, time and the state of nodes can be watched and changed at /admin, which
+                answers this machine only; /admin/openapi.json describes it.
+
+                Each option but --help and --version can be an environment variable too, such
+                as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_OPEN_ADMIN=true; the command line
+                wins, and an empty variable counts as none.
 
                 Exit status: 0 done, 1 the environment does not allow it or a scenario has
                 problems, 2 wrong usage.
