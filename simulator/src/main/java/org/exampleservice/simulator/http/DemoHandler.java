@@ -17,19 +17,21 @@ final class DemoHandler {
     private final RouteFaults faults;
     private final SimulationClock clock;
     private final Journal journal;
+    private final RequestTally tally;
 
-    DemoHandler(DemoConfig config, Journal journal) {
+    DemoHandler(DemoConfig config, Journal journal, RequestTally tally) {
         this.routes = new DemoRoutes(config);
         this.onExchange = config.onExchange();
         this.faults = config.simulation().faults();
         this.clock = config.clock();
         this.journal = journal;
+        this.tally = tally;
     }
 
     /** The answer to send. */
     Answer answer(Asked asked) {
         Answer answer = right(asked);
-        journal.add(clock.now(), asked, Optional.of(answer.status()), Optional.empty());
+        note(asked, Optional.of(answer.status()), Optional.empty());
         tell(asked, answer);
         return answer;
     }
@@ -45,9 +47,14 @@ final class DemoHandler {
 
     private Sending faulted(Asked asked, ActiveFault fault) {
         Sending sending = fault.tell(new FaultedSending(() -> right(asked)));
-        journal.add(clock.now(), asked, sending.told().map(Answer::status), Optional.of(fault.kind()));
+        note(asked, sending.told().map(Answer::status), Optional.of(fault.kind()));
         sending.told().ifPresent(answer -> tell(asked, answer));
         return sending;
+    }
+
+    private void note(Asked asked, Optional<Integer> status, Optional<String> fault) {
+        journal.add(clock.now(), asked, status, fault);
+        tally.add(status, fault);
     }
 
     private Answer right(Asked asked) {

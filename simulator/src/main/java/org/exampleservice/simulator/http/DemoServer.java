@@ -26,10 +26,11 @@ public final class DemoServer implements AutoCloseable {
     public static DemoServer start(DemoConfig config) {
         ServerSocketChannel channel = Listener.open(config.host(), config.port());
         Journal journal = new Journal();
-        DemoHandler demo = new DemoHandler(config, journal);
-        AdminApi admin = new AdminApi(config, journal);
+        RequestTally tally = new RequestTally();
+        DemoHandler demo = new DemoHandler(config, journal, tally);
+        OwnRoutes own = new OwnRoutes(new AdminApi(config, journal), new MetricsPage(config.clock(), tally));
         Javalin javalin = JavalinSkin.around(
-                demo, admin, config.delays(), config.simulation().seed(), channel);
+                demo, own, config.delays(), config.simulation().seed(), channel);
         DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin);
         javalin.start();
         return server;

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
@@ -35,13 +34,13 @@ final class JavalinSkin {
     private JavalinSkin() {}
 
     static Javalin around(
-            DemoHandler handler, AdminApi admin, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
+            DemoHandler handler, OwnRoutes own, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
         return Javalin.create(config -> {
             configure(config, channel);
             config.jetty.modifyServer(server -> server.setHandler(
                     new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed))));
             config.routes.before(context -> {
-                send(answer(context.req(), handler, admin), seed, context);
+                send(answer(context.req(), handler, own), seed, context);
                 context.skipRemainingHandlers();
             });
         });
@@ -62,25 +61,8 @@ final class JavalinSkin {
         return (delay, action) -> server.getScheduler().schedule(action, delay);
     }
 
-    private static Answer answer(HttpServletRequest request, DemoHandler demo, AdminApi admin) {
-        return AdminApi.isAbout(request.getRequestURI())
-                ? admin.answer(adminRequest(request))
-                : demo.answer(asked(request));
-    }
-
-    private static AdminRequest adminRequest(HttpServletRequest request) {
-        return new AdminRequest(
-                request.getMethod(),
-                request.getRequestURI(),
-                Optional.ofNullable(request.getQueryString()).orElse(""),
-                isLocal(request),
-                Optional.ofNullable(request.getHeader("Host")),
-                Optional.ofNullable(request.getHeader("Origin")),
-                Optional.ofNullable(request.getHeader("Authorization")));
-    }
-
-    private static boolean isLocal(HttpServletRequest request) {
-        return new InetSocketAddress(request.getRemoteAddr(), 0).getAddress().isLoopbackAddress();
+    private static Answer answer(HttpServletRequest request, DemoHandler demo, OwnRoutes own) {
+        return own.answer(request).orElseGet(() -> demo.answer(asked(request)));
     }
 
     private static Asked asked(HttpServletRequest request) {
