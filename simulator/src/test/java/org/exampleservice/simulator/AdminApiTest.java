@@ -11,6 +11,8 @@ import java.util.List;
 import org.exampleservice.simulator.scenario.ScenarioReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminApiTest {
     private static final String SCENARIO = """
@@ -168,6 +170,23 @@ class AdminApiTest {
                         + "\"detail\":\"by is missing; give it in the query, such as by=PT5M\"}");
         assertThat(post("/admin/clock/scale?factor=1000001").get("detail").asText())
                 .isEqualTo("factor cannot be used; give it such as factor=60");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "/admin/clock/advance?by=PT2562047788015215H",
+                "/admin/clock/advance?by=5",
+                "/admin/clock/set?to=%2B10000-01-01T00:00:00Z",
+                "/admin/clock/set?to=1969-12-31T23:59:59Z",
+                "/admin/clock/scale?factor=",
+                "/admin/triggers?trigger=stop&group=g"
+            })
+    void what_would_lead_out_of_bounds_is_refused_and_changes_nothing(String path) {
+        assertThat(post(path).get("status").asInt()).isEqualTo(400);
+        assertThat(app.clock().now()).isEqualTo(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(get("/admin/truth?from=18446744073709551615").get("status").asInt())
+                .isEqualTo(400);
     }
 
     @Test

@@ -89,10 +89,12 @@ class FaultTest {
     @Test
     void a_client_that_gives_up_leaves_nothing_behind() throws Exception {
         try (DemoApp app = faulty("{timeout: true}").delays(delays).start()) {
+            Runnable limit;
             try (RawSocket client = new RawSocket(app)) {
                 client.send("GET", "/topology");
-                delays.take();
+                limit = delays.take();
             }
+            limit.run();
 
             assertThat(new TestClient(app).get("/deployment").statusCode()).isEqualTo(200);
             assertThat(delays.asked()).containsExactly(Duration.ofMinutes(10));

@@ -25,12 +25,12 @@ record AdminActions(DemoConfig config, Journal journal, AdminViews views) {
     }
 
     Object advance(AdminRequest request) {
-        Duration by = request.required("by", "PT5M", AdminActions::forward);
+        Duration by = request.required("by", "PT5M", this::forward);
         return moved(clock -> clock.advance(by));
     }
 
     Object set(AdminRequest request) {
-        Instant to = request.required("to", "2026-01-01T00:05:00Z", Instant::parse);
+        Instant to = request.required("to", AdminInstant.EXAMPLE, AdminInstant::read);
         return moved(clock -> clock.set(to));
     }
 
@@ -81,8 +81,9 @@ record AdminActions(DemoConfig config, Journal journal, AdminViews views) {
         return views.clock();
     }
 
-    private static Duration forward(String text) {
+    private Duration forward(String text) {
         Duration by = Duration.parse(text);
+        AdminInstant.checked(config.clock().now().plus(by));
         if (by.isNegative()) {
             throw new IllegalArgumentException(by + " goes back; /admin/clock/set goes there");
         }

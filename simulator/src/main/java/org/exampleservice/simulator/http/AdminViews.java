@@ -61,9 +61,9 @@ record AdminViews(DemoConfig config, Journal requests) {
 
     /** What the service really is at an instant, whatever goes wrong with answers. */
     Object truth(AdminRequest request) {
-        Instant at = request.optional("at", "2026-01-01T00:05:00Z", Instant::parse)
+        Instant at = request.optional("at", AdminInstant.EXAMPLE, AdminInstant::read)
                 .orElseGet(() -> config.clock().now());
-        long from = request.optional("from", "0", Long::parseUnsignedLong).orElse(0L);
+        long from = request.optional("from", "0", AdminViews::offset).orElse(0L);
         long limit =
                 request.optional("limit", "100", text -> (long) count(text)).orElse(MOST_NODES);
         Page page = new Page(from, Math.min(limit, MOST_NODES));
@@ -103,6 +103,14 @@ record AdminViews(DemoConfig config, Journal requests) {
         shown.put("status", entry.status());
         shown.put("fault", entry.fault());
         return shown;
+    }
+
+    private static long offset(String text) {
+        long offset = Long.parseLong(text);
+        if (offset < 0) {
+            throw new IllegalArgumentException("an offset of " + offset + " is none; give 0 or more");
+        }
+        return offset;
     }
 
     private static int count(String text) {

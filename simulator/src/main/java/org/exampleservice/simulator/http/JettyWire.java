@@ -6,6 +6,7 @@ import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
@@ -21,6 +22,7 @@ final class JettyWire implements Wire {
     private final Callback callback;
     private final Delays delays;
     private final EndPoint endPoint;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     JettyWire(Request request, Response response, Callback callback, Delays delays) {
         this.request = request;
@@ -60,6 +62,9 @@ final class JettyWire implements Wire {
 
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         endPoint.close();
         callback.failed(new QuietException.Exception("the connection is closed, as the scenario says"));
     }

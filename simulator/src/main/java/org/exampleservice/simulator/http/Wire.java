@@ -16,7 +16,7 @@ interface Wire {
     /** Sends bytes that need be no HTTP and closes the connection in order; an ending. */
     void sendRaw(byte[] bytes);
 
-    /** Closes the connection in order; an ending. */
+    /** Closes the connection in order; an ending. Closing again does nothing. */
     void close();
 
     /** Breaks the connection off; an ending. */
