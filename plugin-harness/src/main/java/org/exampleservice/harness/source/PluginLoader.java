@@ -64,11 +64,11 @@ public final class PluginLoader {
     private static LoadedPlugin unpacked(Path zip, PythonOptions python) {
         Unpacked unpacked = Unpacked.of(zip);
         try {
-            LoadedPlugin loaded = python(unpacked.plugin(), python, unpacked)
+            String name = DefinitionReader.read(file(unpacked.plugin())).name();
+            DeploymentZip.checkName(zip, unpacked.plugin(), name);
+            return python(unpacked.plugin(), python, unpacked)
                     .orElseThrow(() -> DeploymentZip.refuse(
                             zip, "has no module that plugin.json's source.package names", "it has all that is needed"));
-            DeploymentZip.checkName(zip, unpacked.plugin(), loaded.definition().name());
-            return loaded;
         } catch (RuntimeException e) {
             unpacked.close();
             throw e;
