@@ -89,6 +89,7 @@ class ReadmeIT {
         assertThat(command).startsWith("java -jar ");
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
         words.set(0, java);
+        words.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(checkout.toFile()).redirectErrorStream(true);
         builder.environment().remove("CI");
