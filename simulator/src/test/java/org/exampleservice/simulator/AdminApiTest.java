@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.exampleservice.simulator.engine.AddedFaults;
 import org.exampleservice.simulator.scenario.ScenarioReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class AdminApiTest {
             "/admin/clock/set",
             "/admin/clock/scale",
             "/admin/triggers",
+            "/admin/faults",
             "/admin/reset");
     private static final List<String> READS = List.of(
             "/admin/health",
@@ -42,6 +44,7 @@ class AdminApiTest {
             "/admin/clock",
             "/admin/scenario",
             "/admin/journal",
+            "/admin/faults",
             "/admin/truth");
 
     private final DemoApp app = DemoApp.builder()
@@ -77,11 +80,25 @@ class AdminApiTest {
         post("/admin/triggers?trigger=stop&group=g&node=n");
         post("/admin/triggers?trigger=stop&group=g&node=m");
         post("/admin/triggers?trigger=stop");
+        faults();
         post("/admin/reset");
         get("/admin/journal?limit=0");
         get("/admin/truth?at=noon");
 
         assertThat(openApi.seen()).isEqualTo(openApi.described());
+    }
+
+    private void faults() {
+        openApi.check("DELETE", "/admin/faults", new TestClient(app).send("DELETE", "/admin/faults"));
+        openApi.check("DELETE", "/admin/faults", forged("DELETE", "/admin/faults"));
+        post("/admin/faults");
+        for (int i = 0; i <= AddedFaults.MOST; i++) {
+            post("/admin/faults?entry=%7Bgroup:%20g,%20node:%20n,%20lost:%20true%7D");
+        }
+        checked("DELETE", "/admin/faults?id=one");
+        checked("DELETE", "/admin/faults?id=101");
+        checked("DELETE", "/admin/faults?id=1");
+        get("/admin/faults");
     }
 
     @Test

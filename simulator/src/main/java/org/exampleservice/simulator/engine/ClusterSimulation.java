@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
 import org.exampleservice.simulator.model.ChartValues;
 import org.exampleservice.simulator.model.Cluster;
@@ -11,10 +12,11 @@ import org.exampleservice.simulator.model.ClusterVisitor;
 import org.exampleservice.simulator.model.Service;
 import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.Scenario;
+import org.exampleservice.simulator.scenario.Transition;
 
 /**
- * Scenario, seed and instant make a cluster: a pure function, but for the machines that {@link #trigger} has moved
- * and for the numbers that {@link #faults} gives to requests. Reading twice, in another order or from many threads changes nothing, and a node's values depend on no other node.
+ * Scenario, seed and instant make a cluster: a pure function, but for the machines that {@link #trigger} has moved,
+ * for what was {@link #added} to the timeline, and for the numbers that {@link #faults} gives to requests. Reading twice, in another order or from many threads changes nothing, and a node's values depend on no other node.
  * Any instant costs the same. Threadsafe.
  *
  * <p>Time counts in steps: step 1 is the minute that begins at the scenario's start, and each whole simulated minute is
@@ -26,6 +28,7 @@ public final class ClusterSimulation {
     private final Scenario scenario;
     private final long seed;
     private final Moves moves = new Moves();
+    private final AddedFaults added;
     private final List<GroupSimulation> groups;
     private final StatsSimulation service;
     private final Chance servicePlace;
@@ -36,16 +39,16 @@ public final class ClusterSimulation {
     public ClusterSimulation(Scenario scenario, long seed) {
         Chance chance = Chance.of(seed);
         Machines machines = new Machines(moves);
-        TimelineIndex timeline = new TimelineIndex(scenario.timeline().nodes(), machines);
         this.scenario = scenario;
         this.seed = seed;
         this.groups = scenario.groups().stream()
-                .map(group -> new GroupSimulation(group, chance, timeline, machines))
+                .map(group -> new GroupSimulation(group, chance, machines))
                 .toList();
         this.service = new StatsSimulation(scenario.service(), machines);
         this.servicePlace = chance.in(SERVICE);
         this.charts = new ChartSimulation(servicePlace);
         this.faults = new RouteFaults(scenario, chance);
+        this.added = new AddedFaults(scenario, machines, faults);
     }
 
     /** The cluster at an instant. */
@@ -69,7 +72,8 @@ public final class ClusterSimulation {
      */
     public void show(long step, Page page, ClusterVisitor visitor) {
         PageCursor cursor = new PageCursor(page, visitor);
-        groups.forEach(group -> group.show(step, cursor));
+        TimelineIndex timeline = added.nodeEvents();
+        groups.forEach(group -> group.show(step, timeline, cursor));
     }
 
     /** The service's own figures at a step, 1 or more, without charts. */
@@ -111,6 +115,22 @@ public final class ClusterSimulation {
     /** Puts every machine back to where it is without triggers. */
     public void forgetMoves() {
         moves.clear();
+    }
+
+    /** The triggers that machines of the scenario know, each once, in order. */
+    public List<String> triggers() {
+        return scenario.machines()
+                .flatMap(machine -> machine.transitions().stream())
+                .flatMap(way ->
+                        way instanceof Transition.Triggered triggered ? Stream.of(triggered.trigger()) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What was added to the timeline while it is told, and the whole of it for people to read. */
+    public AddedFaults added() {
+        return added;
     }
 
     /** What goes wrong with answers, and with which. */

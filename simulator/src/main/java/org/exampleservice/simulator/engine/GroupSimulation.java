@@ -10,23 +10,21 @@ import org.exampleservice.simulator.scenario.GroupSpec;
 final class GroupSimulation {
     private final GroupSpec spec;
     private final Chance chance;
-    private final TimelineIndex timeline;
     private final List<RowSimulation> rows;
 
-    GroupSimulation(GroupSpec spec, Chance chance, TimelineIndex timeline, Machines machines) {
+    GroupSimulation(GroupSpec spec, Chance chance, Machines machines) {
         this.spec = spec;
         this.chance = chance;
-        this.timeline = timeline;
         this.rows = spec.nodes().stream()
                 .map(node -> new RowSimulation(node, machines))
                 .toList();
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
-    void show(long step, PageCursor page) {
+    void show(long step, TimelineIndex timeline, PageCursor page) {
         long first = timeline.isEmpty() ? 1 + wholeGroupsBefore(step, page) : 1;
         for (long group = first; group <= spec.count() && !page.isFull(); group++) {
-            show(group, step, page);
+            show(group, step, timeline, page);
         }
     }
 
@@ -45,7 +43,7 @@ final class GroupSimulation {
         return TriggerAnswer.noSuchMachine();
     }
 
-    private void show(long group, long step, PageCursor page) {
+    private void show(long group, long step, TimelineIndex timeline, PageCursor page) {
         String name = spec.name().name(group, group);
         GroupEvents events = timeline.in(name);
         Chance place = chance.in(name);

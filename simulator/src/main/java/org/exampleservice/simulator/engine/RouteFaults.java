@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +28,10 @@ import org.exampleservice.simulator.scenario.Scenario;
  * draw = absorb(word, 1), for everything random about the fault
  * </pre>
  *
- * The identity is the {@link Chance#text} of the request's own id if it has one; then order does not count at all.
+ * A fault that was added while the scenario is told counts before those of the scenario, the latest first; its place is
+ * {@code in("added"), in(route), in(its id)}.
+ *
+ * <p>The identity is the {@link Chance#text} of the request's own id if it has one; then order does not count at all.
  * Otherwise it is the number of the request among those of its route in the same step, from 1: any number of clients at
  * once see the same count of faults at the same numbers. The numbers begin anew whenever the step changes, so a story
  * that is told again from an earlier instant is the same story.
@@ -35,7 +40,9 @@ public final class RouteFaults {
     private static final double UNIT = 0x1p-53;
 
     private final Instant start;
-    private final Map<String, List<Placed>> byRoute;
+    private final Chance seed;
+    private final Map<String, List<Placed>> told;
+    private volatile Map<String, List<Placed>> byRoute;
     private final Map<String, RequestCount> counts = new ConcurrentHashMap<>();
 
     private record Placed(RouteFault fault, Chance place) {
@@ -49,10 +56,22 @@ public final class RouteFaults {
 
     RouteFaults(Scenario scenario, Chance seed) {
         this.start = scenario.start();
-        this.byRoute = scenario.timeline().routes().stream()
+        this.seed = seed;
+        this.told = scenario.timeline().routes().stream()
                 .collect(Collectors.groupingBy(
                         RouteFault::route,
                         Collectors.collectingAndThen(Collectors.toList(), faults -> placed(faults, seed))));
+        this.byRoute = told;
+    }
+
+    /** Sets what counts before the faults of the scenario: by the place that its chance hangs on, the first counts first. */
+    void add(Map<Long, RouteFault> added) {
+        Map<String, List<Placed>> all = new HashMap<>();
+        added.forEach((place, fault) -> all.computeIfAbsent(fault.route(), route -> new ArrayList<>())
+                .add(new Placed(fault, seed.in("added").in(fault.route()).in(place))));
+        told.forEach((route, faults) ->
+                all.computeIfAbsent(route, none -> new ArrayList<>()).addAll(faults));
+        byRoute = all;
     }
 
     /**

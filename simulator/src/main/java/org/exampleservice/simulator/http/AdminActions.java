@@ -38,9 +38,10 @@ record AdminActions(DemoConfig config, Journal journal, AdminViews views) {
         return request.required("factor", "60", factor -> moved(clock -> clock.scale(Integer.parseInt(factor))));
     }
 
-    /** Clock, triggers, the counting of requests and the journal begin anew. */
+    /** Clock, triggers, what was added to the timeline, the counting of requests and the journal begin anew. */
     Object reset() {
         config.simulation().forgetMoves();
+        config.simulation().added().clear();
         config.simulation().faults().forgetRequests();
         journal.clear();
         return resetClock();

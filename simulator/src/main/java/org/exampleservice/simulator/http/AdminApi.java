@@ -3,6 +3,8 @@ package org.exampleservice.simulator.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ final class AdminApi {
     private final AdminGuard guard;
     private final Map<String, Function<AdminRequest, Object>> reads = new TreeMap<>();
     private final Map<String, Function<AdminRequest, Object>> writes = new TreeMap<>();
+    private final Map<String, Function<AdminRequest, Object>> deletes = new TreeMap<>();
     private final Body openApi;
 
     AdminApi(DemoConfig config, Journal journal) {
@@ -31,6 +34,10 @@ final class AdminApi {
         reads.put("/scenario", request -> views.scenario());
         reads.put("/journal", views::journal);
         reads.put("/truth", views::truth);
+        AdminFaults faults = new AdminFaults(config);
+        reads.put("/faults", request -> faults.list());
+        writes.put("/faults", faults::add);
+        deletes.put("/faults", faults::remove);
         AdminActions actions = new AdminActions(config, journal, views);
         writes.put("/clock/freeze", request -> actions.freeze());
         writes.put("/clock/run", request -> actions.run());
@@ -68,10 +75,18 @@ final class AdminApi {
         if (!request.isWrite() && path.equals("/openapi.json")) {
             return Answer.ok(Answer.JSON, openApi);
         }
-        Function<AdminRequest, Object> route = Optional.ofNullable((request.isWrite() ? writes : reads).get(path))
-                .filter(found -> !request.isWrite() || request.method().equals("POST"))
-                .orElseThrow(() -> noRoute(path));
+        Function<AdminRequest, Object> route =
+                Optional.ofNullable(routes(request.method()).get(path)).orElseThrow(() -> noRoute(path));
         return Answer.ok(Answer.JSON, Body.of(JsonTree.write(route.apply(request))));
+    }
+
+    private Map<String, Function<AdminRequest, Object>> routes(String method) {
+        return switch (method) {
+            case "GET", "HEAD" -> reads;
+            case "POST" -> writes;
+            case "DELETE" -> deletes;
+            default -> Map.of();
+        };
     }
 
     private AdminProblem noRoute(String path) {
@@ -81,10 +96,17 @@ final class AdminApi {
     }
 
     private Optional<String> allowed(String path) {
+        List<String> allowed = new ArrayList<>();
         if (reads.containsKey(path) || path.equals("/openapi.json")) {
-            return Optional.of("GET, HEAD");
+            allowed.add("GET, HEAD");
         }
-        return writes.containsKey(path) ? Optional.of("POST") : Optional.empty();
+        if (writes.containsKey(path)) {
+            allowed.add("POST");
+        }
+        if (deletes.containsKey(path)) {
+            allowed.add("DELETE");
+        }
+        return Optional.of(String.join(", ", allowed)).filter(methods -> !methods.isEmpty());
     }
 
     private Map<String, String> headers(AdminProblem problem, AdminRequest request) {

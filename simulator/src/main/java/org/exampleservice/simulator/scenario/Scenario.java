@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * What may happen to the cluster, as data. Together with a seed and an instant it determines every value.
@@ -43,6 +44,15 @@ public record Scenario(
     /** A scenario in which nothing happens at a given time. */
     public Scenario(String name, Instant start, StatsSpec service, List<GroupSpec> groups) {
         this(name, "", OptionalLong.empty(), start, service, groups, Timeline.EMPTY);
+    }
+
+    /** The machines that states of nodes go by, each once. */
+    public Stream<Machine> machines() {
+        return groups.stream()
+                .flatMap(group -> group.nodes().stream())
+                .map(node -> node.stats().state())
+                .flatMap(rule -> rule instanceof Machine machine ? Stream.of(machine) : Stream.empty())
+                .distinct();
     }
 
     private static void requireNoGroupTwice(String name, List<GroupSpec> groups) {

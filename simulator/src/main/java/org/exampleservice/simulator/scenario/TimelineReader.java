@@ -26,9 +26,20 @@ final class TimelineReader {
     private final List<NodeEvent> nodes = new ArrayList<>();
     private final List<RouteFault> routes = new ArrayList<>();
     private final TargetCheck targets;
+    private final Optional<Duration> now;
 
     TimelineReader(NodeReader nodeReader, TargetCheck targets) {
+        this(nodeReader, targets, Optional.empty());
+    }
+
+    /**
+     * A reader of entries that need not say when they begin.
+     *
+     * @param now the time since the scenario's start at which those begin
+     */
+    TimelineReader(NodeReader nodeReader, TargetCheck targets, Optional<Duration> now) {
         this.targets = targets;
+        this.now = now;
         PLAIN.forEach((name, change) -> kinds.put(name, in -> plain(in, name, change)));
         kinds.put("renamed", in -> Reading.name(in, "renamed").optional().map(NodeEvent.Renamed::new));
         kinds.put(
@@ -58,7 +69,7 @@ final class TimelineReader {
         String route = in.text("route")
                 .check(ROUTES::contains, "one of: /, /deployment, /remediation, /topology", "Write one of them.")
                 .required();
-        Duration at = Reading.requiredDuration(in, "at");
+        Duration at = begin(in, now).orElseGet(() -> Reading.requiredDuration(in, "at"));
         Optional<Duration> length = Reading.duration(in, "for");
         double share = in.number("share").or(1.0);
         Optional<Fault> fault = Optional.of(in.object("fault").required()).flatMap(FaultReader::read);
@@ -76,13 +87,18 @@ final class TimelineReader {
             return;
         }
         String kind = found.get(0);
-        Duration at = Reading.requiredMinutes(in, "at");
+        Duration at = begin(in, now.map(time -> Duration.ofMinutes(time.toMinutes())))
+                .orElseGet(() -> Reading.requiredMinutes(in, "at"));
         NodeSelector target = target(in, kind);
         Optional<Change> change = kinds.get(kind).apply(in);
         Optional<Duration> length = length(in, kind);
         in.rejectUnknown();
         change.flatMap(it -> Reading.build(in, before, () -> new NodeEvent(target, Window.of(at, length), it)))
                 .ifPresent(event -> keep(in, event));
+    }
+
+    private static Optional<Duration> begin(ObjectReader in, Optional<Duration> now) {
+        return in.find("at").isPresent() ? Optional.empty() : now;
     }
 
     private void keep(ObjectReader in, NodeEvent event) {
