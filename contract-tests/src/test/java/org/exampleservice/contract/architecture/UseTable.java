@@ -25,8 +25,10 @@ final class UseTable {
             row("simulator.scenario", our("simulator.model"), our("document")),
             row("simulator.engine", our("simulator.scenario"), our("simulator.model")),
             row("simulator.json", our("simulator.model")),
+            row("simulator.ui", our("simulator.engine"), our("simulator.json"), our("simulator.model")),
             row(
                     "simulator.http",
+                    our("simulator.ui"),
                     our("simulator.engine"),
                     our("simulator.json"),
                     our("simulator.model"),
