@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
+import org.exampleservice.simulator.ui.LivePage;
 
 /** The demo routes on a port. Threadsafe. */
 public final class DemoServer implements AutoCloseable {
@@ -28,7 +29,8 @@ public final class DemoServer implements AutoCloseable {
         Journal journal = new Journal();
         RequestTally tally = new RequestTally();
         DemoHandler demo = new DemoHandler(config, journal, tally);
-        OwnRoutes own = new OwnRoutes(new AdminApi(config, journal), new MetricsPage(config.clock(), tally));
+        OwnRoutes own = new OwnRoutes(
+                new AdminApi(config, journal), ui(config, journal), new MetricsPage(config.clock(), tally));
         Javalin javalin = JavalinSkin.around(
                 demo, own, config.delays(), config.simulation().seed(), channel);
         DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin);
@@ -45,6 +47,10 @@ public final class DemoServer implements AutoCloseable {
     @Override
     public void close() {
         javalin.stop();
+    }
+
+    private static UiRoutes ui(DemoConfig config, Journal journal) {
+        return new UiRoutes(config, new LivePage(config.simulation(), config.clock(), journal::total));
     }
 
     private static URI baseUri(String host, ServerSocketChannel channel) {

@@ -37,8 +37,10 @@ final class JavalinSkin {
             DemoHandler handler, OwnRoutes own, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
         return Javalin.create(config -> {
             configure(config, channel);
-            config.jetty.modifyServer(server -> server.setHandler(
-                    new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed))));
+            config.jetty.modifyServer(server -> server.setHandler(new EventsHandler(
+                    own.ui(),
+                    realTime(server),
+                    new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed)))));
             config.routes.before(context -> {
                 send(answer(context.req(), handler, own), seed, context);
                 context.skipRemainingHandlers();

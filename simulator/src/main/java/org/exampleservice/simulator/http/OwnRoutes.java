@@ -4,13 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 
-/** The routes that are the simulator's own and not the demo service's: {@code /admin/…} and {@code /metrics}. */
-record OwnRoutes(AdminApi admin, MetricsPage metrics) {
+/**
+ * The routes that are the simulator's own and not the demo service's: {@code /admin/…}, {@code /ui} and {@code /metrics}.
+ */
+record OwnRoutes(AdminApi admin, UiRoutes ui, MetricsPage metrics) {
     /** The answer, empty for a request to the demo service. */
     Optional<Answer> answer(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (AdminApi.isAbout(path)) {
             return Optional.of(admin.answer(adminRequest(request)));
+        }
+        if (UiRoutes.isAbout(path)) {
+            return Optional.of(ui.answer(adminRequest(request)));
         }
         return path.equals(MetricsPage.PATH) ? Optional.of(metrics(request.getMethod())) : Optional.empty();
     }

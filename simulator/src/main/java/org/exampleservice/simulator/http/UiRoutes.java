@@ -1,0 +1,118 @@
+package org.exampleservice.simulator.http;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.exampleservice.simulator.ui.FleetQuery;
+import org.exampleservice.simulator.ui.LivePage;
+import org.exampleservice.simulator.ui.PageFile;
+
+/**
+ * The live page at {@code /ui}, free of any server. Who may use the admin routes may see it; it only reads, and what it
+ * changes goes over the admin routes. Threadsafe.
+ */
+final class UiRoutes {
+    static final String ROOT = "/ui";
+    static final String EVENTS = ROOT + "/events";
+
+    /** Nothing but the page's own files and routes, nobody else's frame, no guessing of types. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store");
+
+    private final AdminGuard guard;
+    private final LivePage page;
+    private final DemoConfig config;
+
+    UiRoutes(DemoConfig config, LivePage page) {
+        this.guard = new AdminGuard(config.admin(), config.host());
+        this.page = page;
+        this.config = config;
+    }
+
+    static boolean isAbout(String path) {
+        return path.equals(ROOT) || path.startsWith(ROOT + "/");
+    }
+
+    LivePage page() {
+        return page;
+    }
+
+    /** The answer to any path but {@link #EVENTS}. */
+    Answer answer(AdminRequest request) {
+        Answer answer = refusal(request).orElseGet(() -> found(request));
+        return request.method().equals("HEAD") ? answer.withoutBody() : answer;
+    }
+
+    /** Why a request is not let in, if it is not. */
+    Optional<Answer> refusal(AdminRequest request) {
+        try {
+            guard.check(request);
+            return request.isWrite()
+                    ? Optional.of(refused(new AdminProblem(405, "the page is read only; change things over /admin")))
+                    : Optional.empty();
+        } catch (AdminProblem problem) {
+            return Optional.of(refused(problem));
+        }
+    }
+
+    private Answer found(AdminRequest request) {
+        try {
+            return switch (request.path()) {
+                case ROOT + "/world" -> json(page.world(config.admin().token().isPresent(), config.compat()));
+                case ROOT + "/fleet" -> json(page.fleet(query(request)));
+                default -> file(request.path());
+            };
+        } catch (AdminProblem problem) {
+            return refused(problem);
+        }
+    }
+
+    private static Answer file(String path) {
+        PageFile file = PageFile.at(path)
+                .orElseThrow(() -> new AdminProblem(404, "the page has no such file; /ui is the page itself"));
+        return with(HEADERS, Answer.ok(file.contentType(), Body.of(file.bytes())));
+    }
+
+    private static FleetQuery query(AdminRequest request) {
+        String filter = request.optional("filter", "ERROR", Function.identity()).orElse("");
+        Optional<FleetQuery.Name> only = request.optional("node", "My%20Node%2001", Function.identity())
+                .map(node ->
+                        new FleetQuery.Name(request.required("group", "My%20Group%2001", Function.identity()), node));
+        int from = request.optional("from", "0", Integer::valueOf).orElse(0);
+        int limit = request.optional("limit", "50", Integer::valueOf).orElse(FleetQuery.MOST_ROWS);
+        int history = request.optional("history", "120", Integer::valueOf).orElse(1);
+        try {
+            return new FleetQuery(filter, only, from, limit, history);
+        } catch (IllegalArgumentException e) {
+            throw new AdminProblem(400, e.getMessage());
+        }
+    }
+
+    private static Answer json(byte[] json) {
+        return with(HEADERS, Answer.ok(Answer.JSON, Body.of(json)));
+    }
+
+    private static Answer refused(AdminProblem problem) {
+        Map<String, String> allow = problem.status() == 405 ? Map.of("Allow", "GET, HEAD") : Map.of();
+        return with(HEADERS, problem.answer(allow));
+    }
+
+    private static Answer with(Map<String, String> headers, Answer answer) {
+        Map<String, String> all = new HashMap<>(answer.headers());
+        all.putAll(headers);
+        return new Answer(answer.status(), answer.contentType(), answer.body(), answer.length(), all);
+    }
+}
