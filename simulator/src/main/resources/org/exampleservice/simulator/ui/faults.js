@@ -68,13 +68,13 @@ export function faults() {
     const what = fault.route ?? `${fault.node} in ${fault.group}`;
     const removal = request('DELETE', '/admin/faults?id=' + fault.id);
     const name = `Remove ${fault.kind} at ${what}`;
-    return el('tr', {},
-      el('td', {}, what), el('td', {}, fault.kind + (fault.share < 1 ? ` (${Math.round(fault.share * 100)} %)` : '')),
-      el('td', {}, time(fault.from)), el('td', {}, fault.until ? time(fault.until) : 'never'),
+    const added = fault.id !== null;
+    const line = el('tr', { class: added ? 'added' : '' },
+      el('td', { class: 'what' }, what), el('td', {}, fault.kind + (fault.share < 1 ? ` (${Math.round(fault.share * 100)} %)` : '')),
       el('td', {}, el('span', { class: fault.open ? 'badge on' : 'badge' }, fault.open ? 'active' : 'not now')),
-      el('td', {}, fault.id === null
-        ? 'scenario'
-        : el('span', { class: 'removal' }, el('button', { type: 'button', 'aria-label': name, onclick: () => perform(removal) }, 'Remove'), commandLine(() => removal, name).element)));
+      el('td', {}, time(fault.from), el('br'), fault.until ? time(fault.until) : 'no end'),
+      el('td', {}, added ? el('button', { type: 'button', 'aria-label': name, onclick: () => perform(removal) }, 'Remove') : 'scenario'));
+    return added ? [line, el('tr', { class: 'removal' }, el('td', { colspan: 5 }, commandLine(() => removal, name).element))] : [line];
   }
 
   const refresh = coalesced(async () => {
@@ -84,13 +84,13 @@ export function faults() {
       return;
     }
     previous = now;
-    body.replaceChildren(...list.slice(0, MOST_SHOWN).map(row));
+    body.replaceChildren(...list.slice(0, MOST_SHOWN).flatMap(row));
     hint.textContent = list.length ? (list.length > MOST_SHOWN ? `${list.length - MOST_SHOWN} more are not shown.` : '') : 'Nothing goes wrong in this scenario unless you add it.';
   }, 200);
 
   byId('faults').append(
     el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Windows of faults' },
-      el('table', {}, el('thead', {}, el('tr', {}, ...['At', 'Fault', 'From', 'Until', 'Now', 'Origin'].map((title) => el('th', { scope: 'col' }, title)))), body)),
+      el('table', {}, el('thead', {}, el('tr', {}, ...['At', 'Fault', 'Now', 'From, until', 'Origin'].map((title) => el('th', { scope: 'col' }, title)))), body)),
     hint, el('h3', {}, 'Add a fault'), element);
   return { refresh, choose };
 }

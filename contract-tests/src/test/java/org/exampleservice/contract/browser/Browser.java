@@ -1,0 +1,190 @@
+package org.exampleservice.contract.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/**
+ * A headless Chromium of this machine, which fetches nothing but what a page asks for. Start it once for many tests; see
+ * {@link BrowserExtension}. Not threadsafe.
+ */
+public final class Browser implements AutoCloseable {
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Pattern REQUESTED =
+            Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+
+    private final Path profile;
+    private final ChromeDriver driver;
+
+    private Browser(Path profile, ChromeDriver driver) {
+        this.profile = profile;
+        this.driver = driver;
+    }
+
+    /** Whether there is one to start. */
+    public static boolean isInstalled() {
+        return Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER);
+    }
+
+    /** Starts one with an empty profile. */
+    public static Browser start() {
+        try {
+            Path profile = Files.createTempDirectory("browser");
+            ChromeDriverService service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(DRIVER.toFile())
+                    .withSilent(true)
+                    .build();
+            ChromeDriver driver = new ChromeDriver(service, options(profile));
+            driver.manage().timeouts().scriptTimeout(PATIENCE.plusSeconds(5));
+            return new Browser(profile, driver);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChromeOptions options(Path profile) {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        logs.enable(LogType.BROWSER, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(CHROMIUM.toFile());
+        options.setCapability("goog:loggingPrefs", logs);
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=en-US",
+                "--window-size=1400,1000",
+                "--user-data-dir=" + profile);
+        return options;
+    }
+
+    /** Leaves the page before, forgets what was logged of it, and loads another. */
+    public void open(URI page) {
+        driver.get("about:blank");
+        requests();
+        complaints();
+        driver.get(page.toString());
+    }
+
+    /** Waits in the page, without asking again and again from outside, until an expression of JavaScript is true. */
+    public void await(String expression) {
+        Object done = driver.executeAsyncScript(
+                "const [limit, done] = arguments; const end = performance.now() + limit;"
+                        + "const look = () => { let is = false; try { is = Boolean(" + expression + "); } catch {}"
+                        + "if (is || performance.now() > end) { done(is); } else { setTimeout(look, 20); } }; look();",
+                PATIENCE.toMillis());
+        if (!Boolean.TRUE.equals(done)) {
+            throw new AssertionError(
+                    "within " + PATIENCE + " it did not come about that " + expression + "; the page says: "
+                            + evaluate("document.body.innerText") + "; the browser says: " + complaints());
+        }
+    }
+
+    /** What an expression of JavaScript is. */
+    public Object evaluate(String expression) {
+        return driver.executeScript("return " + expression);
+    }
+
+    /** Presses keys wherever the focus is; a text is typed letter by letter. */
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Presses Tab until an element has the focus, as somebody without a mouse must. */
+    public void tabTo(String selector) {
+        String focused = "document.activeElement.matches(arguments[0])";
+        for (int i = 0; i < 100; i++) {
+            press(Keys.TAB);
+            if (Boolean.TRUE.equals(driver.executeScript("return " + focused, selector))) {
+                return;
+            }
+        }
+        throw new AssertionError("a hundred times Tab do not lead to " + selector);
+    }
+
+    /** The first element that a selector finds. */
+    public WebElement find(String selector) {
+        return driver.findElement(By.cssSelector(selector));
+    }
+
+    /** The addresses that were asked for since the page was opened. */
+    public List<String> requests() {
+        return driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> REQUESTED.matcher(entry.getMessage()))
+                .filter(Matcher::find)
+                .map(matcher -> matcher.group(1))
+                .toList();
+    }
+
+    /** What the browser itself complained about since the page was opened, such as a breach of its content policy. */
+    public List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(entry -> entry.getLevel() + " " + entry.getMessage())
+                .toList();
+    }
+
+    /** What axe finds wrong with the page for people who see, hear or move differently: a line for each finding. */
+    public List<String> findings() {
+        driver.executeScript(axe());
+        Object findings = driver.executeAsyncScript("const done = arguments[0]; axe.run(document, {resultTypes:"
+                + " ['violations']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target"
+                + " + ' ' + n.failureSummary))), e => done([String(e)]));");
+        return ((List<?>) findings).stream().map(String::valueOf).toList();
+    }
+
+    /** Pretends that people prefer something, such as {@code prefers-color-scheme} and {@code dark}. */
+    public void prefer(String feature, String value) {
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        try (Stream<Path> files = Files.walk(profile)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException | UncheckedIOException e) {
+            // What is left of a temporary folder does no harm.
+            profile.toFile().deleteOnExit();
+        }
+    }
+
+    private static String axe() {
+        try (InputStream in = Browser.class.getResourceAsStream("/axe.min.js")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
