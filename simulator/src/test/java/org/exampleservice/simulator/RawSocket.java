@@ -40,6 +40,19 @@ final class RawSocket implements AutoCloseable {
         return all.toString(ISO_8859_1);
     }
 
+    /** What comes, up to and with a text. */
+    String until(String end) throws IOException {
+        StringBuilder all = new StringBuilder();
+        while (all.indexOf(end) < 0) {
+            int next = socket.getInputStream().read();
+            if (next < 0) {
+                throw new AssertionError("the server closed after " + all);
+            }
+            all.append((char) next);
+        }
+        return all.toString();
+    }
+
     /** Whether the connection is reset rather than closed. */
     boolean isReset() throws IOException {
         try {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -36,6 +37,9 @@ public final class Browser implements AutoCloseable {
     private static final Pattern REQUESTED =
             Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
+    /** Kept, so that it stays silent about development tools that nobody uses here. */
+    private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
+
     private final Path profile;
     private final ChromeDriver driver;
 
@@ -52,6 +56,7 @@ public final class Browser implements AutoCloseable {
     /** Starts one with an empty profile. */
     public static Browser start() {
         try {
+            QUIET.setLevel(Level.SEVERE);
             Path profile = Files.createTempDirectory("browser");
             ChromeDriverService service = new ChromeDriverService.Builder()
                     .usingDriverExecutable(DRIVER.toFile())

@@ -57,17 +57,20 @@ export function sentence(all) {
   return latest + (all.length > 5 ? `, and ${all.length - 5} earlier` : '');
 }
 
+const CHARACTER = 8;
+
+function plate(span, name, height) {
+  return [svg('rect', { class: 'plate', x: span.x + 3, y: 5, width: name.length * CHARACTER + 6, height: height - 10, rx: 2 }),
+    svg('text', { x: span.x + 6, y: height / 2 + 4, 'aria-hidden': 'true' }, name)];
+}
+
 function bar(span, height, labels) {
-  if (span.state === null) {
-    return [svg('line', { x1: span.x, x2: span.x + span.width, y1: height / 2, y2: height / 2, class: 'gap' })];
-  }
-  const rect = svg('rect', { x: span.x, y: 1, width: span.width, height: height - 2, fill: `url(#look${look(span.state)})` },
-    svg('title', {}, words(span)));
-  const fits = labels && span.width > span.state.length * 8 + 12;
-  return fits
-    ? [rect, svg('rect', { class: 'plate', x: span.x + 3, y: 5, width: span.state.length * 8 + 6, height: height - 10, rx: 2 }),
-      svg('text', { x: span.x + 6, y: height / 2 + 4, 'aria-hidden': 'true' }, span.state)]
-    : [rect];
+  const name = span.state ?? 'not shown';
+  const shape = span.state === null
+    ? svg('line', { x1: span.x, x2: span.x + span.width, y1: height / 2, y2: height / 2, class: 'gap' })
+    : svg('rect', { x: span.x, y: 1, width: span.width, height: height - 2, fill: `url(#look${look(span.state)})` },
+      svg('title', {}, words(span)));
+  return labels && span.width > name.length * CHARACTER + 12 ? [shape, ...plate(span, name, height)] : [shape];
 }
 
 /** A timeline of one node. */
