@@ -128,6 +128,11 @@ public final class ClusterSimulation {
                 .toList();
     }
 
+    /** Whether nothing ever happens to a node by the timeline, so that the nodes before a page cost nothing. */
+    public boolean isUndisturbed() {
+        return added.nodeEvents().isEmpty();
+    }
+
     /** What was added to the timeline while it is told, and the whole of it for people to read. */
     public AddedFaults added() {
         return added;

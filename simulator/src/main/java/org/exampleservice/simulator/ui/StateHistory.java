@@ -17,9 +17,11 @@ import org.exampleservice.simulator.ui.FleetQuery.Name;
  * was, whoever asked. A node is followed by the name shown; where it is not shown there is a gap.
  */
 final class StateHistory {
+    private static final int CLOSE = 8;
+
     private final ClusterSimulation simulation;
     private final Map<Name, List<Run>> runs = new LinkedHashMap<>();
-    private final Page near;
+    private final List<Page> near;
 
     /**
      * Equal states one after the other.
@@ -32,9 +34,7 @@ final class StateHistory {
     private StateHistory(ClusterSimulation simulation, List<Row> rows) {
         this.simulation = simulation;
         rows.forEach(row -> runs.put(row.name(), new ArrayList<>()));
-        int first = rows.stream().mapToInt(Row::index).min().orElse(0);
-        int last = rows.stream().mapToInt(Row::index).max().orElse(0);
-        this.near = new Page(first, last - first + 1L);
+        this.near = near(rows, simulation.isUndisturbed() ? CLOSE : FleetScan.MOST_NODES);
     }
 
     /** The runs of each row's node from one step to another, both included; the first run begins at the first step. */
@@ -48,13 +48,30 @@ final class StateHistory {
 
     /** Nodes are mostly where they are now; only if one is not there the others are looked through. */
     private void add(long step) {
-        Map<Name, String> states = statesOn(near, step);
+        Map<Name, String> states = new HashMap<>();
+        near.forEach(page -> look(page, step, states));
         if (states.size() < runs.size()) {
-            states = statesOn(new Page(0, FleetScan.MOST_NODES), step);
+            look(new Page(0, FleetScan.MOST_NODES), step, states);
         }
         for (Map.Entry<Name, List<Run>> node : runs.entrySet()) {
             append(node.getValue(), step, Optional.ofNullable(states.get(node.getKey())));
         }
+    }
+
+    /** The pages that have all rows; rows no further apart than so many nodes share one. */
+    private static List<Page> near(List<Row> rows, int apart) {
+        List<Page> pages = new ArrayList<>();
+        int first = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean last = i + 1 == rows.size()
+                    || rows.get(i + 1).index() - rows.get(i).index() > apart;
+            if (last) {
+                int from = rows.get(first).index();
+                pages.add(new Page(from, rows.get(i).index() - from + 1L));
+                first = i + 1;
+            }
+        }
+        return pages;
     }
 
     private static void append(List<Run> runs, long step, Optional<String> state) {
@@ -63,8 +80,7 @@ final class StateHistory {
         }
     }
 
-    private Map<Name, String> statesOn(Page page, long step) {
-        Map<Name, String> states = new HashMap<>();
+    private void look(Page page, long step, Map<Name, String> states) {
         simulation.show(step, page, new ClusterVisitor() {
             private String group = "";
 
@@ -81,6 +97,5 @@ final class StateHistory {
                 }
             }
         });
-        return states;
     }
 }
