@@ -8,7 +8,13 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.exampleservice.simulator.engine.ClusterSimulation;
+import org.exampleservice.simulator.model.Dialect;
+import org.exampleservice.simulator.model.Group;
+import org.exampleservice.simulator.model.Node;
 import org.exampleservice.simulator.scenario.ScenarioReader;
+import org.exampleservice.simulator.scenario.ShippedScenarios;
 import org.exampleservice.simulator.ui.Broadcast;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +109,31 @@ class UiTest {
         assertThat(fleet.at("/rows/0/runs")).hasToString("[[1,\"OK\"],[4,\"WARNING\"],[6,\"OK\"]]");
         assertThat(fleet.at("/rows/1/runs")).hasToString("[[1,\"OK\"],[5,null],[7,\"OK\"]]");
         assertThat(fleet("history=2").at("/rows/0/runs")).hasToString("[[7,\"OK\"]]");
+    }
+
+    @Test
+    void a_node_under_another_name_is_followed_by_that_name() {
+        app.clock().advance(Duration.ofMinutes(2));
+        client.send("POST", "/admin/faults?entry=%7Bgroup:%20h,%20node:%20n,%20renamed:%20x%7D");
+        app.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(fleet("group=h&node=x&history=9").at("/rows/0/runs")).hasToString("[[1,null],[3,\"ERROR\"]]");
+        assertThat(fleet("group=h&node=n&history=9").get("rows")).isEmpty();
+    }
+
+    @Test
+    void what_is_computed_for_one_node_is_what_the_whole_cluster_shows() {
+        ClusterSimulation simulation = new ClusterSimulation(
+                ShippedScenarios.find("churn", Dialect.SDK).orElseThrow(), 7);
+        for (long step = 1; step < 200; step += 7) {
+            for (Group group : simulation.clusterAtStep(step).groups()) {
+                for (Node node : group.nodes()) {
+                    boolean known = simulation.has(group.name(), node.name());
+                    assertThat(simulation.stateOf(group.name(), node.name(), step))
+                            .isEqualTo(Optional.of(node.stats().state()).filter(state -> known));
+                }
+            }
+        }
     }
 
     @Test

@@ -123,6 +123,8 @@ class LivePageTest {
         browser.press(Keys.ENTER);
         browser.await("document.querySelectorAll('#faults tbody .badge').length === 1");
         assertThat(status(app.baseUri().resolve("topology"))).isEqualTo(200);
+        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-label')"))
+                .isEqualTo("Windows of faults");
     }
 
     @Test

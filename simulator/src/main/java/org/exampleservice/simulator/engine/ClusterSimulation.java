@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
 import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
 import org.exampleservice.simulator.model.ChartValues;
 import org.exampleservice.simulator.model.Cluster;
 import org.exampleservice.simulator.model.ClusterVisitor;
+import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.Service;
 import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.Scenario;
@@ -128,9 +130,20 @@ public final class ClusterSimulation {
                 .toList();
     }
 
-    /** Whether nothing ever happens to a node by the timeline, so that the nodes before a page cost nothing. */
-    public boolean isUndisturbed() {
-        return added.nodeEvents().isEmpty();
+    /** Whether the scenario's groups have a node of this identity; one that the timeline adds is not looked for. */
+    public boolean has(String group, String node) {
+        return groups.stream().anyMatch(it -> it.has(group, node));
+    }
+
+    /**
+     * The state of one node at a step, 1 or more, without looking at any other; empty while it is not shown, or not under
+     * its own name, and if there is none of this identity.
+     */
+    public Optional<NodeState> stateOf(String group, String node, long step) {
+        GroupEvents events = added.nodeEvents().in(group);
+        return groups.stream()
+                .flatMap(it -> it.stateOf(group, node, step, events).stream())
+                .findFirst();
     }
 
     /** What was added to the timeline while it is told, and the whole of it for people to read. */

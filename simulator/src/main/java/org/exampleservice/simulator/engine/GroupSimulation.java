@@ -4,10 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.exampleservice.simulator.engine.TimelineIndex.Addition;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
+import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.GroupSpec;
 
 /** The groups that one line of the scenario makes. */
 final class GroupSimulation {
+    private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
+
     private final GroupSpec spec;
     private final Chance chance;
     private final List<RowSimulation> rows;
@@ -41,6 +44,25 @@ final class GroupSimulation {
             }
         }
         return TriggerAnswer.noSuchMachine();
+    }
+
+    /** Whether one of these groups has a node of this identity. */
+    boolean has(String groupName, String node) {
+        long group = spec.name().numberOf(groupName, 0, spec.count());
+        return group > 0 && rows.stream().anyMatch(row -> row.numberOf(node, group) > 0);
+    }
+
+    /** The state of a node while it is shown under its identity; empty while it is not. */
+    Optional<NodeState> stateOf(String groupName, String node, long step, GroupEvents events) {
+        long group = spec.name().numberOf(groupName, 0, spec.count());
+        for (RowSimulation row : rows) {
+            long number = group == 0 ? 0 : row.numberOf(node, group);
+            if (number > 0) {
+                return new RowOfGroup(row, spec.churn(), chance.in(groupName), group, step, NO_PAGE)
+                        .stateOf(number, events);
+            }
+        }
+        return Optional.empty();
     }
 
     private void show(long group, long step, TimelineIndex timeline, PageCursor page) {

@@ -2,6 +2,7 @@ package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
+import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Churn;
 
 /** One row of nodes in one group at one step, told of node by node through one frame. Not threadsafe. */
@@ -52,6 +53,19 @@ final class RowOfGroup {
                 page.node(frame);
             }
         }
+    }
+
+    /** The state of one node, if it is shown under its identity; costs the same for any node. */
+    Optional<NodeState> stateOf(long number, GroupEvents events) {
+        if (number > present(row, churn, step) || !suffix(number).isEmpty()) {
+            return Optional.empty();
+        }
+        NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, "")), step);
+        if (effects.times() == 0 || effects.alias().isPresent()) {
+            return Optional.empty();
+        }
+        row.show(row.place(place, group, number, ""), group, number, "", effects, frame);
+        return Optional.of(frame.state());
     }
 
     /** What a node that has replaced another has behind its name. */

@@ -24,6 +24,15 @@ export function svg(tag, attributes = {}, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** Puts new children in the place of the old; the focus stays on what has the same key, or else goes to a fallback. */
+export function renew(parent, children, fallback) {
+  const focused = parent.contains(document.activeElement) ? document.activeElement.dataset.key ?? '' : null;
+  parent.replaceChildren(...children);
+  if (focused !== null) {
+    (parent.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? fallback).focus();
+  }
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** A whole number with its thousands apart. */

@@ -1,5 +1,5 @@
 // What goes wrong and when: the story's windows, those added, and a form that adds one.
-import { byId, el, time } from './dom.js';
+import { byId, el, renew, time } from './dom.js';
 import { coalesced, read } from './server.js';
 import { commandLine, control, perform, request } from './command.js';
 
@@ -62,6 +62,8 @@ export function faults() {
   const body = el('tbody', {});
   const { element, choose } = form();
   const hint = el('p', { class: 'hint' });
+  const region = el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Windows of faults' },
+    el('table', {}, el('thead', {}, el('tr', {}, ...['At', 'Fault', 'Now', 'From, until', 'Origin'].map((title) => el('th', { scope: 'col' }, title)))), body));
   let previous = '';
 
   function row(fault) {
@@ -73,7 +75,7 @@ export function faults() {
       el('td', { class: 'what' }, what), el('td', {}, fault.kind + (fault.share < 1 ? ` (${Math.round(fault.share * 100)} %)` : '')),
       el('td', {}, el('span', { class: fault.open ? 'badge on' : 'badge' }, fault.open ? 'active' : 'not now')),
       el('td', {}, time(fault.from), el('br'), fault.until ? time(fault.until) : 'no end'),
-      el('td', {}, added ? el('button', { type: 'button', 'aria-label': name, onclick: () => perform(removal) }, 'Remove') : 'scenario'));
+      el('td', {}, added ? el('button', { type: 'button', 'data-key': fault.id, 'aria-label': name, onclick: () => perform(removal) }, 'Remove') : 'scenario'));
     return added ? [line, el('tr', { class: 'removal' }, el('td', { colspan: 5 }, commandLine(() => removal, name).element))] : [line];
   }
 
@@ -84,13 +86,10 @@ export function faults() {
       return;
     }
     previous = now;
-    body.replaceChildren(...list.slice(0, MOST_SHOWN).flatMap(row));
+    renew(body, list.slice(0, MOST_SHOWN).flatMap(row), region);
     hint.textContent = list.length ? (list.length > MOST_SHOWN ? `${list.length - MOST_SHOWN} more are not shown.` : '') : 'Nothing goes wrong in this scenario unless you add it.';
   }, 200);
 
-  byId('faults').append(
-    el('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Windows of faults' },
-      el('table', {}, el('thead', {}, el('tr', {}, ...['At', 'Fault', 'Now', 'From, until', 'Origin'].map((title) => el('th', { scope: 'col' }, title)))), body)),
-    hint, el('h3', {}, 'Add a fault'), element);
+  byId('faults').append(region, hint, el('h3', {}, 'Add a fault'), element);
   return { refresh, choose };
 }

@@ -1,5 +1,5 @@
 // The fleet as a list of which only the part that is seen is in the page.
-import { byId, count, el } from './dom.js';
+import { byId, count, el, renew } from './dom.js';
 import { coalesced, read } from './server.js';
 import { commandLine, encoded, request } from './command.js';
 import { swatch, timeline } from './timeline.js';
@@ -59,8 +59,8 @@ export function fleet(world, onSelect) {
     if (summary.textContent !== said) {
       summary.textContent = said;
     }
-    states.replaceChildren(...Object.entries(data.states).map(([state, number]) =>
-      el('button', { type: 'button', class: 'chip', title: 'Filter by ' + state, onclick: () => search(state) }, swatch(state), `${state} ${count(number)}`)));
+    renew(states, Object.entries(data.states).map(([state, number]) =>
+      el('button', { type: 'button', 'data-key': state, class: 'chip', title: 'Filter by ' + state, onclick: () => search(state) }, swatch(state), `${state} ${count(number)}`)), filter);
   }
 
   function mark() {
