@@ -185,10 +185,16 @@ public final class DemoAppBuilder {
      * @throws ListenException when the port cannot be had; its message says why and what would help
      */
     public DemoApp start() {
+        DemoConfig config = config();
+        return DemoApp.start(config, config.simulation().name());
+    }
+
+    /** All that was said so far, with a simulation and a clock of its own. */
+    DemoConfig config() {
         Scenario shown = scenario.apply(dialect);
         ClusterSimulation simulation =
                 new ClusterSimulation(shown, seed.orElse(shown.seed().orElse(DEFAULT_SEED)));
-        DemoConfig config = new DemoConfig(
+        return new DemoConfig(
                 host,
                 port,
                 simulation,
@@ -200,6 +206,5 @@ public final class DemoAppBuilder {
                 new AdminConfig(openAdmin, adminToken),
                 delays,
                 onExchange);
-        return DemoApp.start(config, shown.name());
     }
 }

@@ -83,7 +83,8 @@ public final class Body {
         return new String(bytes(), UTF_8);
     }
 
-    void writeTo(OutputStream out) throws IOException {
+    /** Writes the bytes to a stream, which is neither flushed nor closed. */
+    public void writeTo(OutputStream out) throws IOException {
         try {
             writer.accept(out);
         } catch (UncheckedIOException e) {

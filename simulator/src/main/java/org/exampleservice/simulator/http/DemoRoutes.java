@@ -4,6 +4,8 @@ import java.io.OutputStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -48,6 +50,11 @@ final class DemoRoutes {
     /** Whether the path is a route and the method one that it answers. */
     boolean isPage(Asked asked) {
         return pages.containsKey(asked.path()) && METHODS.contains(asked.method());
+    }
+
+    /** The paths of the routes, in alphabetical order. */
+    SortedSet<String> paths() {
+        return new TreeSet<>(pages.keySet());
     }
 
     private static Map<String, Function<String, Answer>> pages(DemoConfig config) {
