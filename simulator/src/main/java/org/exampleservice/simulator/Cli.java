@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.simulator.http.ListenException;
+import org.exampleservice.simulator.stubs.StubException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -33,6 +34,8 @@ final class Cli {
         } catch (DocumentException e) {
             e.problems().forEach(problem -> err.println(ScenarioVerbs.printable(problem.toString())));
             return Launch.environmentError();
+        } catch (StubException e) {
+            return failed(e.getMessage(), Launch.environmentError());
         } catch (ListenException e) {
             return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
         }
@@ -50,11 +53,23 @@ final class Cli {
             return Launch.done();
         }
         return parsed.hasSubcommand()
-                ? onScenarios(parsed.subcommand())
+                ? verb(parsed.subcommand())
                 : ready(new Options(parsed, environment)
                         .builder()
                         .running(nanoTime)
                         .start());
+    }
+
+    private Launch verb(ParseResult verb) {
+        if (verb.isUsageHelpRequested()) {
+            verb.commandSpec().commandLine().usage(out);
+            return Launch.done();
+        }
+        if (verb.commandSpec().name().equals(ExportVerb.NAME)) {
+            ExportVerb.run(verb, environment, out);
+            return Launch.done();
+        }
+        return onScenarios(verb);
     }
 
     private Launch onScenarios(ParseResult verb) {

@@ -48,6 +48,7 @@ final class CommandLineSpec {
                         action(HELP, "Print this help and end.").usageHelp(true).build());
         spec.addSubcommand(SCENARIOS, scenarios());
         spec.addSubcommand(VALIDATE, validate());
+        spec.addSubcommand(ExportVerb.NAME, ExportVerb.spec());
         spec.usageMessage()
                 .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
                 .description("")
@@ -88,7 +89,7 @@ final class CommandLineSpec {
         return spec;
     }
 
-    private static OptionSpec value(String name, String label, String... description) {
+    static OptionSpec value(String name, String label, String... description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .arity("1")
@@ -97,7 +98,7 @@ final class CommandLineSpec {
                 .build();
     }
 
-    private static OptionSpec flag(String name, String description) {
+    static OptionSpec flag(String name, String description) {
         return OptionSpec.builder(name)
                 .type(String.class)
                 .arity("0..1")

@@ -3,6 +3,8 @@ package org.exampleservice.simulator;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -11,6 +13,9 @@ import java.util.function.LongSupplier;
 import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
+import org.exampleservice.simulator.export.ExportPlan;
+import org.exampleservice.simulator.export.ExportReport;
+import org.exampleservice.simulator.export.WireMockExport;
 import org.exampleservice.simulator.http.AdminConfig;
 import org.exampleservice.simulator.http.BasicAuth;
 import org.exampleservice.simulator.http.Delays;
@@ -187,6 +192,23 @@ public final class DemoAppBuilder {
     public DemoApp start() {
         DemoConfig config = config();
         return DemoApp.start(config, config.simulation().name());
+    }
+
+    /**
+     * Writes what would be answered in a span of simulated time as a WireMock folder, which follows time by the states of
+     * the WireMock scenario {@code simulated-time}: {@code minute-0}, {@code minute-1}, …
+     *
+     * @param folder that is not there, or empty
+     * @param after the time from the scenario's start to the first minute, zero or more
+     * @param minutes how many, 1 to {@value ExportPlan#MOST_MINUTES}
+     * @return what was written, and what WireMock does otherwise
+     * @throws org.exampleservice.simulator.stubs.StubException when the folder cannot be written, or its bodies would be
+     *     more than 200 MB
+     */
+    public ExportReport export(Path folder, Duration after, int minutes) {
+        DemoConfig config = config();
+        Instant from = config.simulation().start().plus(after);
+        return WireMockExport.run(new ExportPlan(config, from, minutes, folder, false, ExportPlan.DEFAULT_MOST_BYTES));
     }
 
     /** All that was said so far, with a simulation and a clock of its own. */

@@ -32,7 +32,9 @@ final class UsageErrors {
     }
 
     private static String name(ArgSpec arg) {
-        return arg instanceof OptionSpec option ? option.longestName() : "validate";
+        return arg instanceof OptionSpec option
+                ? option.longestName()
+                : arg.command().name();
     }
 
     private static String unmatched(UnmatchedArgumentException e) {

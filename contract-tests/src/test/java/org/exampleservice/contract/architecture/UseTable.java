@@ -36,8 +36,18 @@ final class UseTable {
                     "org.eclipse.jetty..",
                     "jakarta.servlet..",
                     "org.slf4j.."),
+            row("simulator.stubs", our("simulator.json"), JACKSON),
+            row(
+                    "simulator.export",
+                    our("simulator.stubs"),
+                    our("simulator.http"),
+                    our("simulator.engine"),
+                    our("simulator.scenario"),
+                    our("simulator.model")),
             row(
                     "simulator",
+                    our("simulator.export"),
+                    our("simulator.stubs"),
                     our("simulator.http"),
                     our("simulator.engine"),
                     our("simulator.scenario"),
