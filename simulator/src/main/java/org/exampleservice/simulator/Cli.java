@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.simulator.http.ListenException;
+import org.exampleservice.simulator.record.ServiceException;
 import org.exampleservice.simulator.stubs.StubException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -34,7 +35,7 @@ final class Cli {
         } catch (DocumentException e) {
             e.problems().forEach(problem -> err.println(ScenarioVerbs.printable(problem.toString())));
             return Launch.environmentError();
-        } catch (StubException e) {
+        } catch (StubException | ServiceException e) {
             return failed(e.getMessage(), Launch.environmentError());
         } catch (ListenException e) {
             return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
@@ -67,6 +68,10 @@ final class Cli {
         }
         if (verb.commandSpec().name().equals(ExportVerb.NAME)) {
             ExportVerb.run(verb, environment, out);
+            return Launch.done();
+        }
+        if (verb.commandSpec().name().equals(RecordVerb.NAME)) {
+            RecordVerb.run(verb, nanoTime, out);
             return Launch.done();
         }
         return onScenarios(verb);

@@ -49,6 +49,7 @@ final class CommandLineSpec {
         spec.addSubcommand(SCENARIOS, scenarios());
         spec.addSubcommand(VALIDATE, validate());
         spec.addSubcommand(ExportVerb.NAME, ExportVerb.spec());
+        spec.addSubcommand(RecordVerb.NAME, RecordVerb.spec());
         spec.usageMessage()
                 .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
                 .description("")

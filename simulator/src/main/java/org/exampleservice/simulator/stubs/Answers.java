@@ -19,13 +19,14 @@ public final class Answers {
      * @param length of the body in bytes
      */
     public static Map<String, Object> of(
-            int status, Map<String, String> headers, long length, StubFolder.Writer body, StubFolder folder) {
+            int status, Map<String, ?> headers, long length, StubFolder.Writer body, StubFolder folder) {
         Map<String, Object> response = new LinkedHashMap<>();
         response.put("status", status);
         response.put("headers", headers);
         String text = length > MOST_INLINE ? null : text(body);
         if (text == null) {
-            String extension = extension(headers.getOrDefault("Content-Type", ""));
+            Object contentType = headers.get("Content-Type");
+            String extension = extension(contentType == null ? "" : contentType.toString());
             response.put("bodyFileName", folder.keep(body, extension));
         } else {
             response.put("body", text);
