@@ -74,7 +74,16 @@ final class Cli {
             RecordVerb.run(verb, nanoTime, out);
             return Launch.done();
         }
-        return onScenarios(verb);
+        return verb.commandSpec().name().equals(DiffVerb.NAME) ? diff(verb) : onScenarios(verb);
+    }
+
+    /** Status 1 means drift and nothing else. */
+    private Launch diff(ParseResult verb) {
+        try {
+            return DiffVerb.run(verb, out) ? Launch.done() : Launch.environmentError();
+        } catch (StubException | ServiceException e) {
+            return failed(e.getMessage(), Launch.usageError());
+        }
     }
 
     private Launch onScenarios(ParseResult verb) {

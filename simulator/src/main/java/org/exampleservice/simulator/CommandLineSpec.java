@@ -50,6 +50,7 @@ final class CommandLineSpec {
         spec.addSubcommand(VALIDATE, validate());
         spec.addSubcommand(ExportVerb.NAME, ExportVerb.spec());
         spec.addSubcommand(RecordVerb.NAME, RecordVerb.spec());
+        spec.addSubcommand(DiffVerb.NAME, DiffVerb.spec());
         spec.usageMessage()
                 .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
                 .description("")

@@ -185,6 +185,9 @@ class CliTest {
                 Commands:
                   scenarios  List the shipped scenarios.
                   validate   Say what is wrong with scenario files.
+                  export     Write a span of simulated time as a WireMock folder.
+                  record     Record the answers of a real service, without its secrets.
+                  diff       Say where a service has drifted from a recording.
 
                 Faults, time and the state of nodes can be watched and changed at /admin, which
                 answers this machine only; /admin/openapi.json describes it.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Which headers of an answer are kept: neither secrets, nor what belongs to one connection, nor what changes always. */
 final class Headers {
@@ -42,10 +43,17 @@ final class Headers {
         reply.headers().forEach((name, values) -> {
             if (isKept(name)) {
                 List<String> clean = values.stream().map(redactor::redacted).toList();
-                kept.put(redactor.redacted(name), clean.size() == 1 ? clean.get(0) : clean);
+                kept.put(canonical(redactor.redacted(name)), clean.size() == 1 ? clean.get(0) : clean);
             }
         });
         return new LinkedHashMap<>(kept);
+    }
+
+    /** {@code Content-Type}, however it was sent. */
+    private static String canonical(String name) {
+        return Pattern.compile("(?<![A-Za-z0-9])[a-z]")
+                .matcher(name)
+                .replaceAll(first -> first.group().toUpperCase(Locale.ROOT));
     }
 
     static boolean isKept(String name) {
