@@ -40,7 +40,7 @@ class BothServersTest {
     private static final int MINUTES = 24;
     private static final Map<String, Integer> SHORTER =
             Map.of("fleet-5000", 3, "fleet-million", 2, "slow-then-timeout", 5);
-    private static final List<String> PLUGINS = List.of("example-topology", "example-stats", "example-multi");
+    private static final List<String> PLUGINS = List.of("example-topology", "example-stats");
 
     @TempDir
     private Path folder;
@@ -61,7 +61,7 @@ class BothServersTest {
                 .export(wiremock, Duration.ZERO, minutes);
 
         Instant start = ShippedScenarios.find(scenario, dialect).orElseThrow().start();
-        for (String plugin : PLUGINS) {
+        for (String plugin : plugins(scenario)) {
             BackendSpec live = new BackendSpec.Simulator(told, dialect, OptionalLong.empty(), Optional.empty());
             Recording recording = run(plugin, live, start, minutes);
             assertThat(recording.cycles()).hasSize(minutes);
@@ -69,6 +69,11 @@ class BothServersTest {
                     .as(plugin)
                     .isEqualTo(json(recording));
         }
+    }
+
+    /** The third one asks nobody, so one scenario will do. */
+    private static List<String> plugins(String scenario) {
+        return scenario.equals("steady") ? List.of("example-topology", "example-stats", "example-multi") : PLUGINS;
     }
 
     private static Recording run(String plugin, BackendSpec backend, Instant start, int minutes) {
