@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * For every shipped scenario, a plugin says the same of the simulator and of the WireMock export of it, byte for byte.
  * Two are told in part: {@code fleet-5000} for three minutes, {@code fleet-million} with 3 nodes in each rack. Of
- * {@code slow-then-timeout} the waiting is told by {@link DelayedAnswersTest}.
+ * {@code slow-then-timeout} the waiting is told by {@link FaultsOnBothServersTest}.
  */
 class BothServersTest {
 

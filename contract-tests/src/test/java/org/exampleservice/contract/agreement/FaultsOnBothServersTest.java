@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +73,7 @@ class FaultsOnBothServersTest {
         DemoAppBuilder builder = DemoApp.builder().port(0).scenario(file).basicAuth("op", "s3cret");
         builder.export(folder.resolve("w"), Duration.ZERO, 17);
 
+        List<String> differences = new ArrayList<>();
         try (DemoApp app = builder.start();
                 Backend wiremock = new BackendSpec.WireMock(folder.resolve("w")).start(answer -> {})) {
             for (int minute = 0; minute < 17; minute++) {
@@ -79,19 +82,20 @@ class FaultsOnBothServersTest {
                 app.clock().set(now);
                 for (String asked : PATHS) {
                     for (String login : new String[] {"", "Basic b3A6czNjcmV0", "basic  b3A6czNjcmV0", "Basic eDp5"}) {
-                        app.clock().set(now.plusSeconds(60));
-                        app.clock().set(now);
-                        assertThat(seen(wiremock.url(), asked, login))
-                                .as("minute " + minute + ", " + asked + ", " + login)
-                                .isEqualTo(
-                                        seen(URI.create(app.baseUri().toString().replaceAll("/$", "")), asked, login));
+                        Seen live = seen(URI.create(app.baseUri().toString().replaceAll("/$", "")), asked, login);
+                        Seen exported = seen(wiremock.url(), asked, login);
+                        if (!live.equals(exported)) {
+                            differences.add("minute " + minute + ", " + asked + ", " + login + ": " + live + " but "
+                                    + exported);
+                        }
                     }
                 }
             }
         }
+        assertThat(differences).isEmpty();
     }
 
-    /** The waiting of {@code slow-then-timeout}, a thousand times as fast, is that of the export, made as fast. */
+    /** What a client of {@code slow-then-timeout} waits for, minute by minute, is what the export says. */
     @Test
     void a_service_that_gets_slow_and_stops_waits_as_long_as_the_export_says() throws IOException {
         DemoAppBuilder builder = DemoApp.builder().port(0).scenario("slow-then-timeout");
@@ -147,7 +151,7 @@ class FaultsOnBothServersTest {
     private static Seen answer(HttpResponse<byte[]> response) {
         TreeMap<String, String> headers = new TreeMap<>();
         response.headers().map().forEach((name, values) -> headers.put(name, values.toString()));
-        headers.keySet().removeIf(name -> name.equals("matched-stub-id"));
+        headers.keySet().removeIf(name -> name.startsWith("matched-stub"));
         return new Seen(response.statusCode(), headers, Arrays.toString(response.body()));
     }
 
