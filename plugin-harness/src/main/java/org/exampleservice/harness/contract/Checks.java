@@ -24,8 +24,10 @@ final class Checks {
 
     private final Contract contract;
     private final Recording recording;
+    private final Spots spots;
 
     Checks(Contract contract, Recording recording) {
+        this.spots = new Spots(contract);
         this.contract = contract;
         this.recording = recording;
     }
@@ -47,7 +49,10 @@ final class Checks {
                 .flatMap(cycle -> cycle.findings().stream()
                         .filter(finding -> finding.code().equals("never-returned"))
                         .map(Finding::text)
-                        .map(text -> new Failure(Kind.TIMEOUT, "cycle " + cycle.number() + ": " + text)))
+                        .map(text -> Failure.at(
+                                Kind.TIMEOUT,
+                                spots.inContract(
+                                        "never-returned", "cycle " + cycle.number() + ": " + text, "patience"))))
                 .findFirst();
     }
 
@@ -60,8 +65,12 @@ final class Checks {
             return Optional.empty();
         }
         Cycle first = others.get(0);
-        return check("cycle " + first.number() + more(others.size()) + ": the status is " + first.status()
-                + ", expected " + expected.orElseThrow() + ". Mend the plugin, or what the contract expects");
+        return check(
+                "status",
+                "cycle " + first.number() + more(others.size()) + ": the status is " + first.status() + ", expected "
+                        + expected.orElseThrow() + ". Mend the plugin, or what the contract expects",
+                "expect",
+                "status");
     }
 
     private Optional<Failure> emission() {
@@ -70,12 +79,19 @@ final class Checks {
             return Optional.empty();
         }
         return emitted
-                ? check("the plugin emitted " + Plural.of(recording.tally().emitted(), "time")
-                        + ", and the contract expects {emits: nothing}. Remove that, or mend the plugin")
-                : check("the plugin emitted nothing in " + cycles()
-                        + ", and a case that emits nothing is never green; its last status is "
-                        + lastStatus()
-                        + ". Mend the plugin, or say expect: {emits: nothing} if that is the point");
+                ? check(
+                        "emits-something",
+                        "the plugin emitted " + Plural.of(recording.tally().emitted(), "time")
+                                + ", and the contract expects {emits: nothing}. Remove that, or mend the plugin",
+                        "expect",
+                        "emits")
+                : check(
+                        "emits-nothing",
+                        "the plugin emitted nothing in " + cycles()
+                                + ", and a case that emits nothing is never green; its last status is "
+                                + lastStatus()
+                                + ". Mend the plugin, or say expect: {emits: nothing} if that is the point",
+                        "plugin");
     }
 
     private String cycles() {
@@ -94,16 +110,23 @@ final class Checks {
             return Optional.empty();
         }
         return requests > 0
-                ? check("the plugin made " + Plural.of(requests, "request")
-                        + ", and the contract expects {requests: none}. Remove that, or mend the plugin")
-                : check("the plugin made no request to the backend in "
-                        + cycles() + ", so the backend proved nothing. Point its url at"
-                        + " ${backend.url}, or say expect: {requests: none} if it asks nobody");
+                ? check(
+                        "makes-requests",
+                        "the plugin made " + Plural.of(requests, "request")
+                                + ", and the contract expects {requests: none}. Remove that, or mend the plugin",
+                        "expect",
+                        "requests")
+                : check(
+                        "no-request",
+                        "the plugin made no request to the backend in "
+                                + cycles() + ", so the backend proved nothing. Point its url at"
+                                + " ${backend.url}, or say expect: {requests: none} if it asks nobody",
+                        "config");
     }
 
     private void drops(List<Failure> failures) {
         List<Allowance> unneeded = new ArrayList<>(contract.allowances());
-        Map<String, List<Integer>> unexpected = new LinkedHashMap<>();
+        Map<Lost, List<Integer>> unexpected = new LinkedHashMap<>();
         for (Cycle cycle : recording.cycles()) {
             for (Entry entry : cycle.entries()) {
                 if (entry.fate() instanceof Fate.Dropped dropped) {
@@ -111,19 +134,32 @@ final class Checks {
                     allowance.ifPresent(unneeded::remove);
                     if (allowance.isEmpty()) {
                         unexpected
-                                .computeIfAbsent(text(dropped, entry.emission()), key -> new ArrayList<>())
+                                .computeIfAbsent(lost(dropped, entry.emission()), key -> new ArrayList<>())
                                 .add(cycle.number());
                     }
                 }
             }
         }
-        unexpected.forEach((text, cycles) -> check("cycle " + cycles.get(0) + more(cycles.size()) + ": " + text)
-                .ifPresent(failures::add));
+        unexpected.forEach((lost, cycles) -> failures.add(Failure.at(
+                Kind.CHECK,
+                spots.inPlugin(
+                        "drop-" + lost.reason().wireName(),
+                        "cycle " + cycles.get(0) + more(cycles.size()) + ": " + lost.text(),
+                        lost.key()))));
         unneeded.forEach(allowance -> check(
+                        "unneeded-allowance",
                         "the allowance for " + allowance.reason().wireName()
                                 + allowance.key().map(key -> " of " + key).orElse("")
-                                + " is not needed: nothing was dropped so. Remove it")
+                                + " is not needed: nothing was dropped so. Remove it",
+                        "allow",
+                        contract.allowances().indexOf(allowance))
                 .ifPresent(failures::add));
+    }
+
+    private record Lost(DropReason reason, String key, String text) {}
+
+    private static Lost lost(Fate.Dropped dropped, Emission emission) {
+        return new Lost(dropped.reason(), key(emission), text(dropped, emission));
     }
 
     private static String text(Fate.Dropped dropped, Emission emission) {
@@ -161,8 +197,8 @@ final class Checks {
                 .findFirst();
     }
 
-    private static Optional<Failure> check(String text) {
-        return Optional.of(new Failure(Kind.CHECK, text));
+    private Optional<Failure> check(String rule, String text, Object... path) {
+        return Optional.of(Failure.at(Kind.CHECK, spots.inContract(rule, text, path)));
     }
 
     private static String more(int cycles) {

@@ -4,6 +4,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.PluginRun;
@@ -48,7 +50,7 @@ public final class ContractRunner {
         try {
             contract = ContractReader.read(folder);
         } catch (DocumentException e) {
-            return List.of(Verdict.notRun(name(folder), "", new Failure(Kind.CONTRACT, e.getMessage())));
+            return List.of(Verdict.notRun(name(folder), "", failure(Kind.CONTRACT, e, folder.resolve(Contract.FILE))));
         }
         return run(contract);
     }
@@ -79,11 +81,13 @@ public final class ContractRunner {
         for (BackendSpec backend : contract.backends()) {
             try {
                 Recording recording = record(contract, plugin, backend);
-                verdicts.add(judge(contract, backend, recording, first));
+                verdicts.add(judge(contract, plugin, backend, recording, first));
                 first = first == null ? recording : first;
             } catch (BackendException e) {
                 verdicts.add(Verdict.notRun(
-                        contract.name(), backend.label(), new Failure(Kind.ENVIRONMENT, e.getMessage())));
+                        contract.name(),
+                        backend.label(),
+                        failure(Kind.ENVIRONMENT, e, contract.folder().resolve(Contract.FILE))));
             }
         }
         return verdicts;
@@ -103,21 +107,28 @@ public final class ContractRunner {
         return run.run();
     }
 
-    private Verdict judge(Contract contract, BackendSpec backend, Recording recording, Recording first) {
+    private Verdict judge(
+            Contract contract, LoadedPlugin plugin, BackendSpec backend, Recording recording, Recording first) {
         List<Failure> failures = new ArrayList<>(new Checks(contract, recording).failures(backend));
         List<String> notes = new ArrayList<>();
-        if (first == null || mode == Mode.CHECK) {
-            golden(contract, recording, failures, notes);
-        }
+        Optional<Comparison> comparison =
+                first == null || mode == Mode.CHECK ? golden(contract, recording, failures, notes) : Optional.empty();
         boolean differs = failures.stream().anyMatch(failure -> failure.kind() == Kind.DIFFERENCE);
         if (first != null && !differs) {
             agreement(contract, recording, first, failures);
         }
         return new Verdict(
-                contract.name(), backend.label(), recording.cycles().size(), recording.tally(), failures, notes);
+                contract.name(),
+                backend.label(),
+                recording.cycles().size(),
+                recording.tally(),
+                failures,
+                notes,
+                Optional.of(new Evidence(contract, backend, plugin.definition(), recording, comparison)));
     }
 
-    private void golden(Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
+    private Optional<Comparison> golden(
+            Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
         GoldenFile golden = GoldenFile.at(contract.folder().resolve(Contract.GOLDEN));
         try {
             if (mode == Mode.UPDATE) {
@@ -126,32 +137,36 @@ public final class ContractRunner {
                     update(golden, recording, failures);
                 }
             } else if (!golden.exists()) {
-                failures.add(new Failure(
-                        Kind.CHECK,
-                        "there is no golden " + golden
-                                + ", so nothing was compared; a case that checks nothing is never green. Write it with"
-                                + " test --update, read it, and commit it"));
+                failures.add(Failure.at(Kind.CHECK, new Spots(contract).inContract("no-golden", noGolden(golden))));
             } else {
-                compare(golden.compare(recording), failures, notes);
+                Comparison comparison = golden.compare(recording);
+                compare(golden, comparison, failures, notes);
+                return Optional.of(comparison);
             }
         } catch (GoldenException | UncheckedIOException e) {
-            failures.add(new Failure(Kind.CONTRACT, e.getMessage()));
+            failures.add(failure(Kind.CONTRACT, e, golden.path()));
         }
+        return Optional.empty();
+    }
+
+    private static String noGolden(GoldenFile golden) {
+        return "there is no golden " + golden
+                + ", so nothing was compared; a case that checks nothing is never green. Write it with"
+                + " test --update, read it, and commit it";
     }
 
     private static void update(GoldenFile golden, Recording recording, List<Failure> failures) {
         UpdateSummary summary = golden.update(recording);
         if (!summary.isEmpty()) {
-            failures.add(new Failure(
-                    Kind.REWRITTEN,
-                    "rewrote " + golden + ": " + summary
-                            + ". A run that writes does not pass: read the change, then run again without --update"));
+            String text = "rewrote " + golden + ": " + summary
+                    + ". A run that writes does not pass: read the change, then run again without --update";
+            failures.add(Failure.at(Kind.REWRITTEN, Spot.top("rewritten", text, golden.path())));
         }
     }
 
-    private static void compare(Comparison comparison, List<Failure> failures, List<String> notes) {
+    private static void compare(GoldenFile golden, Comparison comparison, List<Failure> failures, List<String> notes) {
         if (!comparison.isEqual()) {
-            failures.add(new Failure(Kind.DIFFERENCE, comparison.text()));
+            failures.add(new Failure(Kind.DIFFERENCE, comparison.text(), Spots.inGolden(golden.path(), comparison)));
         }
         comparison
                 .unneededOperators()
@@ -164,17 +179,38 @@ public final class ContractRunner {
     private static void agreement(Contract contract, Recording recording, Recording first, List<Failure> failures) {
         Comparison comparison = RecordingComparator.compare(Golden.of(first), recording);
         if (!comparison.isEqual()) {
-            failures.add(new Failure(
-                    Kind.DIFFERENCE,
-                    "the recording is not the one of "
-                            + contract.backends().get(0).label()
-                            + ", and every backend of a contract must give the same:\n" + comparison.text()));
+            String text = "the recording is not the one of "
+                    + contract.backends().get(0).label()
+                    + ", and every backend of a contract must give the same:\n" + comparison.text();
+            failures.add(
+                    Failure.at(Kind.DIFFERENCE, new Spots(contract).inContract("backends-disagree", text, "also")));
         }
     }
 
     private static List<Verdict> notRun(Contract contract, Kind kind, RuntimeException e) {
         String backends = contract.backends().stream().map(BackendSpec::label).collect(Collectors.joining(", "));
-        return List.of(Verdict.notRun(contract.name(), backends, new Failure(kind, e.getMessage())));
+        return List.of(Verdict.notRun(
+                contract.name(), backends, failure(kind, e, contract.folder().resolve(Contract.FILE))));
+    }
+
+    /** A failure of a file that cannot be used, with its lines where they are known; else it is put at another file. */
+    private static Failure failure(Kind kind, RuntimeException e, Path otherwise) {
+        String rule = kind.name().toLowerCase(Locale.ROOT);
+        if (e instanceof DocumentException document) {
+            return new Failure(
+                    kind,
+                    e.getMessage(),
+                    document.problems().stream()
+                            .map(problem -> new Spot(
+                                    rule,
+                                    problem.what() + " (" + problem.rule() + "). " + problem.next(),
+                                    Path.of(problem.file()),
+                                    problem.position().line(),
+                                    problem.position().column()))
+                            .toList());
+        }
+        int line = e instanceof GoldenException golden ? Math.max(1, golden.line()) : 1;
+        return Failure.at(kind, new Spot(rule, String.valueOf(e.getMessage()), otherwise, line, 1));
     }
 
     private static String name(Path folder) {

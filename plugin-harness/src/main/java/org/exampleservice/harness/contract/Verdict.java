@@ -2,6 +2,7 @@ package org.exampleservice.harness.contract;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.exampleservice.harness.recording.Tally;
 
 /**
@@ -13,9 +14,16 @@ import org.exampleservice.harness.recording.Tally;
  * @param tally over all cycles
  * @param failures empty if it passed
  * @param notes worth knowing, no failure
+ * @param evidence what it rests on; empty if it could not be run
  */
 public record Verdict(
-        String contract, String backend, int cycles, Tally tally, List<Failure> failures, List<String> notes) {
+        String contract,
+        String backend,
+        int cycles,
+        Tally tally,
+        List<Failure> failures,
+        List<String> notes,
+        Optional<Evidence> evidence) {
 
     public Verdict {
         Objects.requireNonNull(contract, "contract");
@@ -23,6 +31,7 @@ public record Verdict(
         Objects.requireNonNull(tally, "tally");
         failures = List.copyOf(failures);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(evidence, "evidence");
     }
 
     /** Whether nothing failed. */
@@ -30,9 +39,14 @@ public record Verdict(
         return failures.isEmpty();
     }
 
+    /** The same without what it rests on, which may be large. */
+    public Verdict alone() {
+        return new Verdict(contract, backend, cycles, tally, failures, notes, Optional.empty());
+    }
+
     /** A case that could not be run. */
     static Verdict notRun(String contract, String backend, Failure failure) {
-        return new Verdict(contract, backend, 0, Tally.NONE, List.of(failure), List.of());
+        return new Verdict(contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Optional.empty());
     }
 
     /** The kinds of failure, the gravest first. */
@@ -57,11 +71,23 @@ public record Verdict(
      * One reason why it did not pass.
      *
      * @param text one or more lines: what, which rule, what to do
+     * @param spots lines of files at which it can be mended; may be empty
      */
-    public record Failure(Kind kind, String text) {
+    public record Failure(Kind kind, String text, List<Spot> spots) {
         public Failure {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(text, "text");
+            spots = List.copyOf(spots);
+        }
+
+        /** One that stands in no file. */
+        public Failure(Kind kind, String text) {
+            this(kind, text, List.of());
+        }
+
+        /** One that can be mended at one line. */
+        static Failure at(Kind kind, Spot spot) {
+            return new Failure(kind, spot.text(), List.of(spot));
         }
     }
 }

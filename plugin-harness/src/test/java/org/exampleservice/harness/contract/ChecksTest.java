@@ -163,7 +163,7 @@ class ChecksTest {
         verdicts = one.run(Mode.CHECK);
 
         assertThat(verdicts.get(0).failures()).isEmpty();
-        assertThat(verdicts.get(1).failures()).containsExactly(new Failure(Kind.DIFFERENCE, """
+        assertThat(verdicts.get(1).failures()).map(one::relative).containsExactly(new Failure(Kind.DIFFERENCE, """
                 the recording is not the one of simulator tutorial, and every backend of a contract must give the\
                  same:
                 1 difference from golden

@@ -119,14 +119,13 @@ class ContractRunnerTest {
 
         List<Verdict> verdicts = new ContractRunner(Mode.CHECK).run(missing);
 
+        Path file = missing.resolve("contract.yaml");
+        String text = "there is no such file (a readable file is needed). Check the path.";
         assertThat(verdicts)
                 .containsExactly(Verdict.notRun(
                         "nothing",
                         "",
-                        new Failure(
-                                Kind.CONTRACT,
-                                missing + "/contract.yaml:1:1: there is no such file (a readable file is needed)."
-                                        + " Check the path.")));
+                        new Failure(Kind.CONTRACT, file + ":1:1: " + text, List.of(Spot.top("contract", text, file)))));
     }
 
     @Test
