@@ -11,6 +11,7 @@ import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.engine.RunInterruptedException;
+import org.exampleservice.harness.report.BundleException;
 import org.exampleservice.harness.source.PluginLoadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,7 +47,8 @@ public final class HarnessCommand implements Runnable {
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new HarnessCommand())
                 .addSubcommand(new RunCommand(out))
-                .addSubcommand(new TestCommand(environment))
+                .addSubcommand(new TestCommand(environment, out))
+                .addSubcommand(new ReproCommand())
                 .setOut(result)
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
@@ -73,7 +75,8 @@ public final class HarnessCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "no command given; there are run and test");
+        throw new ParameterException(
+                spec.commandLine(), "no command given; there are " + UsageText.verbs(spec.commandLine()));
     }
 
     private static int refuse(ParameterException e, PrintWriter err) {
@@ -101,7 +104,7 @@ public final class HarnessCommand implements Runnable {
         if (e instanceof DocumentException) {
             return ExitCode.DEFINITION;
         }
-        if (e instanceof PluginLoadException || e instanceof ConfigurationException) {
+        if (e instanceof BundleException || e instanceof PluginLoadException || e instanceof ConfigurationException) {
             return ExitCode.USAGE;
         }
         if (e instanceof BackendException || e instanceof UncheckedIOException) {

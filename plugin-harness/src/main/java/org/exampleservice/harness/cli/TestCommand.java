@@ -1,9 +1,12 @@
 package org.exampleservice.harness.cli;
 
 import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,8 @@ import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict;
+import org.exampleservice.harness.report.Judged;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,11 +35,13 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plugin-harness test fixtures/contracts",
+            "  plugin-harness test fixtures/contracts --html target/contracts.html --bundles target/bundles",
             "  plugin-harness test fixtures/contracts/example-stats-sdk --update"
         })
 final class TestCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
+    private final PrintStream stdout;
 
     @Spec
     private CommandSpec spec;
@@ -47,8 +54,12 @@ final class TestCommand implements Callable<Integer> {
             description = "Rewrite the goldens; not under CI=true. A run that writes does not pass.")
     private boolean update;
 
-    TestCommand(Map<String, String> environment) {
+    @ArgGroup(exclusive = false, heading = "%nReports, any number at once:%n")
+    private ReportOptions reports = new ReportOptions();
+
+    TestCommand(Map<String, String> environment, PrintStream stdout) {
         this.environment = environment;
+        this.stdout = stdout;
     }
 
     @Override
@@ -59,15 +70,24 @@ final class TestCommand implements Callable<Integer> {
                     "--update writes goldens and CI is true, where they are only read; update them on your own machine");
         }
         ContractRunner runner = new ContractRunner(update ? Mode.UPDATE : Mode.CHECK);
-        VerdictText text = new VerdictText(spec.commandLine().getOut());
+        PrintWriter out = reports.ownsOutput()
+                ? spec.commandLine().getErr()
+                : spec.commandLine().getOut();
+        VerdictText text = new VerdictText(out);
         List<Verdict> verdicts = new ArrayList<>();
         for (Path contract : contracts()) {
+            long before = System.nanoTime();
             List<Verdict> some =
                     ExitGuard.around("of " + contract, spec.commandLine().getErr(), () -> runner.run(contract));
-            some.forEach(text::print);
-            verdicts.addAll(some);
+            Duration each = Duration.ofNanos((System.nanoTime() - before) / some.size());
+            for (Verdict verdict : some) {
+                text.print(verdict);
+                reports.add(new Judged(contract, verdict, each), out);
+                verdicts.add(verdict.alone());
+            }
         }
         text.foot(verdicts);
+        reports.write(environment, stdout, out);
         return exitCode(verdicts).code();
     }
 
@@ -98,7 +118,8 @@ final class TestCommand implements Callable<Integer> {
         }
     }
 
-    private static ExitCode exitCode(List<Verdict> verdicts) {
+    /** Decided by the gravest failure. */
+    static ExitCode exitCode(List<Verdict> verdicts) {
         return verdicts.stream()
                 .flatMap(verdict -> verdict.failures().stream())
                 .map(Verdict.Failure::kind)

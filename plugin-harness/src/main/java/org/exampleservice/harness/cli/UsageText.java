@@ -1,7 +1,7 @@
 package org.exampleservice.harness.cli;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -28,15 +28,21 @@ final class UsageText {
     private static String unmatched(UnmatchedArgumentException e) {
         String first = e.getUnmatched().get(0).split("=", 2)[0];
         if (!first.startsWith("-")) {
-            String verbs = e.getCommandLine().getSubcommands().keySet().stream()
-                    .sorted()
-                    .collect(Collectors.joining(" and "));
+            String verbs = verbs(e.getCommandLine());
             return verbs.isEmpty()
                     ? "unexpected argument " + first + "."
                     : "there is no command " + first + "; there are " + verbs + ".";
         }
         List<String> near = e.getSuggestions();
         return "unknown option " + first + (near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?");
+    }
+
+    /** The verbs of a command: {@code repro, run and test}; empty if it has none. */
+    static String verbs(CommandLine line) {
+        List<String> verbs = line.getSubcommands().keySet().stream().sorted().toList();
+        return verbs.size() < 2
+                ? String.join("", verbs)
+                : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
     }
 
     private static boolean isConfig(ArgSpec spec) {

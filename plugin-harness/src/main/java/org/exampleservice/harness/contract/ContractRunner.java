@@ -124,7 +124,8 @@ public final class ContractRunner {
                 recording.tally(),
                 failures,
                 notes,
-                Optional.of(new Evidence(contract, backend, plugin.definition(), recording, comparison)));
+                Optional.of(new Evidence(
+                        contract, backend, plugin.definition(), plugin.properties(), recording, comparison)));
     }
 
     private Optional<Comparison> golden(

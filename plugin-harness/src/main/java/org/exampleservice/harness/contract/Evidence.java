@@ -1,5 +1,6 @@
 package org.exampleservice.harness.contract;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.exampleservice.harness.backend.BackendSpec;
@@ -13,6 +14,7 @@ import org.exampleservice.harness.recording.Recording;
  * @param contract that was run
  * @param backend that it ran against
  * @param definition of the plugin
+ * @param properties configuration values that lie beside the plugin, below those of the contract; may hold secrets
  * @param recording everything it said
  * @param comparison with the golden; empty if there was none to compare with
  */
@@ -20,6 +22,7 @@ public record Evidence(
         Contract contract,
         BackendSpec backend,
         PluginDefinition definition,
+        Map<String, Object> properties,
         Recording recording,
         Optional<Comparison> comparison) {
 
@@ -27,7 +30,14 @@ public record Evidence(
         Objects.requireNonNull(contract, "contract");
         Objects.requireNonNull(backend, "backend");
         Objects.requireNonNull(definition, "definition");
+        properties = Map.copyOf(properties);
         Objects.requireNonNull(recording, "recording");
         Objects.requireNonNull(comparison, "comparison");
+    }
+
+    /** Without the configuration, which may hold secrets. */
+    @Override
+    public String toString() {
+        return "Evidence[" + contract.name() + ", " + backend.label() + "]";
     }
 }

@@ -33,7 +33,7 @@ class UsageTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run ", "test "})
+    @ValueSource(strings = {"", "run ", "test ", "repro "})
     void help_lists_the_exit_codes(String verb) {
         Console console = Console.run((verb + "--help").split(" ", -1));
 
@@ -55,6 +55,7 @@ class UsageTest {
 
                 Examples:
                   plugin-harness test fixtures/contracts
+                  plugin-harness test fixtures/contracts --html target/contracts.html --bundles target/bundles
                   plugin-harness test fixtures/contracts/example-stats-sdk --update
                 """);
     }
@@ -70,8 +71,8 @@ class UsageTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("", "no command given; there are run and test.", ""),
-                Arguments.of("rnu x", "there is no command rnu; there are run and test.", ""),
+                Arguments.of("", "no command given; there are repro, run and test.", ""),
+                Arguments.of("rnu x", "there is no command rnu; there are repro, run and test.", ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
                 Arguments.of("run p --cylces 3", "unknown option --cylces; did you mean --cycles?", " run"),
                 Arguments.of("run p --cylces=3", "unknown option --cylces; did you mean --cycles?", " run"),

@@ -1,0 +1,17 @@
+package org.exampleservice.harness.report;
+
+/** Text of others as text of HTML. */
+final class Html {
+
+    private Html() {}
+
+    /** Between tags and in quoted attributes. */
+    static String text(String text) {
+        return Visible.text(text)
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+}

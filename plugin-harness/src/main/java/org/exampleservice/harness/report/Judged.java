@@ -1,0 +1,31 @@
+package org.exampleservice.harness.report;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Objects;
+import org.exampleservice.harness.contract.Verdict;
+
+/**
+ * A verdict, where its contract is, and how long it took. Immutable, hence thread-safe.
+ *
+ * @param folder of the contract, as it was given
+ * @param verdict on one case against one backend
+ * @param took real time
+ */
+public record Judged(Path folder, Verdict verdict, Duration took) {
+
+    public Judged {
+        Objects.requireNonNull(folder, "folder");
+        Objects.requireNonNull(verdict, "verdict");
+        Objects.requireNonNull(took, "took");
+    }
+
+    /** The command line that gives the same verdict, for a POSIX shell. */
+    public String command() {
+        return "java -jar plugin-harness.jar test " + quoted(Visible.line(folder.toString()));
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9_./:@%+=,\\\\-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+    }
+}
