@@ -153,6 +153,15 @@ public final class PluginRun {
         }
     }
 
+    /**
+     * As {@link #run()}, but on a service that somebody else has started and will close; {@link #against} is not needed.
+     *
+     * @throws org.exampleservice.harness.definition.ConfigurationException if a value does not fit plugin.json
+     */
+    public Recording on(Backend started) {
+        return QueryLoop.run(plan(started), started);
+    }
+
     /** As {@link #run()}, but hands over each cycle when it is over and keeps none. */
     public void run(Consumer<? super Cycle> sink) {
         try (Backend started = start()) {
