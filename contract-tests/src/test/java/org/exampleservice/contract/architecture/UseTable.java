@@ -129,6 +129,24 @@ final class UseTable {
                     our("harness.recording"),
                     our("harness.definition"),
                     "net.jqwik.."),
+            row(
+                    "contract.junit",
+                    our("harness"),
+                    our("harness.source"),
+                    our("harness.backend"),
+                    our("harness.contract"),
+                    our("harness.definition"),
+                    our("harness.plugin"),
+                    our("harness.recording"),
+                    our("simulator.model"),
+                    our("document"),
+                    "org.junit.jupiter.api.."),
+            row(
+                    "contract.assertj",
+                    our("harness.recording"),
+                    our("harness.golden"),
+                    our("document"),
+                    "org.assertj.core.."),
             door("PluginRun", "source", "backend", "definition", "engine", "plugin", "recording"),
             door("Main", "cli"));
 
