@@ -106,6 +106,8 @@ final class UseTable {
                     our("harness.recording"),
                     our("harness.definition"),
                     our("document"),
+                    our("simulator.model"),
+                    "javax.xml.stream..",
                     JACKSON),
             row(
                     "harness.cli",

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plugin-harness test fixtures/contracts",
-            "  plugin-harness test fixtures/contracts --html target/contracts.html --bundles target/bundles",
+            "  plugin-harness test fixtures/contracts --html target/contracts.html",
             "  plugin-harness test fixtures/contracts/example-stats-sdk --update"
         })
 final class TestCommand implements Callable<Integer> {

@@ -14,4 +14,9 @@ final class Html {
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
     }
+
+    /** As {@link #text}, on one line whatever it says. */
+    static String line(String text) {
+        return text(Visible.line(text));
+    }
 }

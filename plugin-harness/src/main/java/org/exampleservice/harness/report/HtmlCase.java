@@ -21,7 +21,6 @@ final class HtmlCase {
 
     private static final int MOST_SERIES = 40;
     private static final int MOST_ROWS = 50;
-    private static final int LONGEST = 20_000;
 
     private HtmlCase() {}
 
@@ -29,18 +28,22 @@ final class HtmlCase {
     static String head(Verdict verdict) {
         Tally tally = verdict.tally();
         return "<b class=" + (verdict.passed() ? "p>PASS" : "f>FAIL") + "</b> "
-                + Html.text(Visible.shortened(verdict.contract(), 200)) + "<i>"
-                + Html.text(verdict.backend()) + "</i><small>" + verdict.cycles() + " cycles, " + tally.emitted()
+                + Html.line(Visible.shortened(verdict.contract(), 200)) + "<i>"
+                + Html.line(verdict.backend()) + "</i><small>" + verdict.cycles() + " cycles, " + tally.emitted()
                 + " emitted, " + tally.withheld() + " withheld, " + tally.dropped() + " dropped</small>";
     }
 
-    /** Why it failed, and how to see it again. */
-    static String reasons(Judged one) {
+    /**
+     * Why it failed, and how to see it again.
+     *
+     * @param longest characters of one reason that are shown
+     */
+    static String reasons(Judged one, int longest) {
         StringBuilder out = new StringBuilder();
         one.verdict()
                 .failures()
                 .forEach(failure -> out.append("<pre class=x>")
-                        .append(Html.text(Visible.shortened(failure.text(), LONGEST)))
+                        .append(Html.text(Visible.shortened(failure.text(), longest)))
                         .append("</pre>"));
         one.verdict()
                 .notes()
@@ -75,7 +78,7 @@ final class HtmlCase {
         int cycles = evidence.recording().cycles().size();
         String drawn = timelines.stream()
                 .limit(MOST_SERIES)
-                .map(timeline -> "<tr><td>" + Html.text(Visible.shortened(timeline.name(), 300)) + "<td>"
+                .map(timeline -> "<tr><td>" + Html.line(Visible.shortened(timeline.name(), 300)) + "<td>"
                         + SeriesSvg.of(timeline, cycles))
                 .collect(Collectors.joining());
         return drawn.isEmpty()
@@ -161,7 +164,7 @@ final class HtmlCase {
         String shown = rows.entrySet().stream()
                 .limit(MOST_ROWS)
                 .map(row ->
-                        "<tr><td>" + Html.text(Visible.shortened(row.getKey(), 500)) + "<td>cycle " + row.getValue())
+                        "<tr><td>" + Html.line(Visible.shortened(row.getKey(), 500)) + "<td>cycle " + row.getValue())
                 .collect(Collectors.joining());
         return "<h3>" + title + "</h3><table>" + shown + "</table>"
                 + (rows.size() > MOST_ROWS

@@ -24,6 +24,12 @@ public final class HtmlReport {
     /** Characters that the details of all cases may take. */
     static final int BUDGET = 700_000;
 
+    /** What is kept for the reasons of failures that are still to come. */
+    private static final int RESERVE = BUDGET / 3;
+
+    private static final int LONGEST = 20_000;
+    private static final int SHORT = 500;
+
     private final List<Part> parts = new ArrayList<>();
     private int left = BUDGET;
     private long passed;
@@ -36,7 +42,10 @@ public final class HtmlReport {
         passed += green ? 1 : 0;
         String details = one.verdict().evidence().map(HtmlCase::details).orElse("");
         parts.add(new Part(
-                green, HtmlCase.head(one.verdict()), affordable(HtmlCase.reasons(one)), affordable(details, green)));
+                green,
+                HtmlCase.head(one.verdict()),
+                affordable(HtmlCase.reasons(one, left > RESERVE ? LONGEST : SHORT)),
+                affordable(details, green)));
     }
 
     /**
@@ -75,9 +84,9 @@ public final class HtmlReport {
         return left >= 0 ? reasons : "<p>The reasons are left out, since the page is full; --json has them.</p>";
     }
 
-    /** Passed cases may take half of what is left, so that a failed one after them finds room. */
+    /** Passed cases may take half of what failed ones may, so that a failed one after them finds room. */
     private String affordable(String details, boolean green) {
-        int most = green ? Math.min(left / 2, left - BUDGET / 3) : left;
+        int most = (left - RESERVE) / (green ? 2 : 1);
         if (details.length() > most) {
             return "<p>Left out, since the page is full: run this case alone.</p>";
         }

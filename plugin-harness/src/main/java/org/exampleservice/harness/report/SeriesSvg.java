@@ -41,11 +41,11 @@ final class SeriesSvg {
 
     private String svg() {
         StringBuilder out = new StringBuilder("<svg viewBox=\"0 0 " + WIDTH + " " + HEIGHT
-                + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + Html.text(summary()) + "\">");
+                + "\" preserveAspectRatio=\"none\" role=\"img\" aria-label=\"" + Html.line(summary()) + "\">");
         out.append(timeline.isState() ? bands() : line());
         marks(out);
         return out.append("</svg><span class=r>")
-                .append(Html.text(range()))
+                .append(Html.line(range()))
                 .append("</span>")
                 .toString();
     }
@@ -114,7 +114,7 @@ final class SeriesSvg {
             int width = Math.max(2, x(points.get(end).cycle() + 1) - x);
             out.append("<rect class=s" + Math.floorMod((long) points.get(i).number(), 8) + " x=" + x + " y=8 width="
                     + width + " height=24><title>"
-                    + Html.text(Visible.shortened(points.get(i).shown(), 60)) + ", cycles "
+                    + Html.line(Visible.shortened(points.get(i).shown(), 60)) + ", cycles "
                     + points.get(i).cycle() + "–" + points.get(end).cycle() + "</title></rect>");
             i = end + 1;
             if (out.length() > 20_000) {

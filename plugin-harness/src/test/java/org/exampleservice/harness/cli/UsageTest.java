@@ -55,7 +55,7 @@ class UsageTest {
 
                 Examples:
                   plugin-harness test fixtures/contracts
-                  plugin-harness test fixtures/contracts --html target/contracts.html --bundles target/bundles
+                  plugin-harness test fixtures/contracts --html target/contracts.html
                   plugin-harness test fixtures/contracts/example-stats-sdk --update
                 """);
     }
