@@ -61,9 +61,20 @@ final class ReportOptions {
         if (html.isPresent()) {
             page.add(one);
         }
-        bundles.flatMap(folder -> Bundles.write(one, folder))
-                .ifPresent(file -> text.println("      bundle: " + Plain.text(file.toString()) + ", see repro"));
+        bundles.ifPresent(folder -> bundle(one, folder, text));
         cases.add(new Judged(one.folder(), one.verdict().alone(), one.took()));
+    }
+
+    private static void bundle(Judged one, Path folder, PrintWriter text) {
+        Optional<Path> file = Bundles.write(one, folder);
+        file.ifPresent(written -> text.println("      bundle: " + Plain.text(written.toString()) + ", see repro"));
+        if (file.isEmpty()
+                && !one.verdict().passed()
+                && one.verdict().evidence().isPresent()) {
+            text.println(
+                    "      no bundle: a secret of it is shorter than 4 characters, so it cannot be found in texts and"
+                            + " taken out. Use a longer one");
+        }
     }
 
     /** Writes what was asked for. */

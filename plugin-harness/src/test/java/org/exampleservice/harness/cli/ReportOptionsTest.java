@@ -93,6 +93,19 @@ class ReportOptionsTest {
     }
 
     @Test
+    void a_failure_without_a_bundle_says_why() throws IOException {
+        Path contract = temp.resolve("case/contract.yaml");
+        Files.writeString(contract, Files.readString(contract) + "config: {password: abc}\n");
+
+        assertThat(Console.run("test", temp.resolve("case").toString(), "--bundles", temp.toString())
+                        .out())
+                .contains(
+                        "      no bundle: a secret of it is shorter than 4 characters, so it cannot be found in texts and"
+                                + " taken out. Use a longer one\n");
+        assertThat(temp.resolve("case-simulator-tutorial.zip")).doesNotExist();
+    }
+
+    @Test
     void what_is_no_bundle_is_wrong_usage() {
         Path plugin = temp.resolve("plugin/plugin.json");
 
