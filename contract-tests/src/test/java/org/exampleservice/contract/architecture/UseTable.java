@@ -65,6 +65,7 @@ final class UseTable {
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
             row("harness.example", our("harness.plugin"), JACKSON),
             row("harness.python", our("harness.plugin"), JACKSON),
+            row("harness.tls"),
             row(
                     "harness.source",
                     our("harness.definition"),
@@ -76,6 +77,7 @@ final class UseTable {
                     "harness.backend",
                     our("harness.engine"),
                     our("harness.recording"),
+                    our("harness.tls"),
                     our("simulator"),
                     our("simulator.engine"),
                     our("simulator.http"),
@@ -89,6 +91,7 @@ final class UseTable {
                     "harness.contract",
                     our("harness"),
                     our("harness.source"),
+                    our("harness.python"),
                     our("harness.engine"),
                     our("harness.backend"),
                     our("harness.golden"),
