@@ -2,11 +2,14 @@ package org.exampleservice.harness;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.exampleservice.harness.backend.Answer;
 import org.exampleservice.harness.backend.Backend;
@@ -45,6 +48,7 @@ public final class PluginRun {
     private final LoadedPlugin plugin;
     private final Map<String, Object> config = new LinkedHashMap<>();
     private final Map<Integer, RunChange> changes = new HashMap<>();
+    private final Map<String, Map<String, Object>> endpoints = new LinkedHashMap<>();
     private BackendSpec backend;
     private Consumer<? super Answer> onAnswer = answer -> {};
     private LimitProfile limits = LimitProfile.SDK_1_223;
@@ -87,6 +91,15 @@ public final class PluginRun {
     /** Configuration values over the declared defaults; {@link #BACKEND_URL} in a text is replaced. */
     public PluginRun config(Map<String, ?> values) {
         config.putAll(values);
+        return this;
+    }
+
+    /**
+     * An endpoint of that name, with values over those of {@link #config}; may be called for several, which run side by side
+     * in the order of their adding. Without it there is one, with the name that the SDK's simulator gives it.
+     */
+    public PluginRun endpoint(String name, Map<String, ?> values) {
+        endpoints.put(Objects.requireNonNull(name, "name"), new LinkedHashMap<>(values));
         return this;
     }
 
@@ -148,9 +161,27 @@ public final class PluginRun {
      * @throws org.exampleservice.harness.definition.ConfigurationException if a value does not fit plugin.json
      */
     public Recording run() {
-        try (Backend started = start()) {
-            return QueryLoop.run(plan(started), started);
+        if (endpoints.size() > 1) {
+            throw new IllegalStateException("there are " + endpoints.size() + " endpoints; call runEach()");
         }
+        return runEach().values().iterator().next();
+    }
+
+    /** As {@link #run()}, one recording for each endpoint by its name. */
+    public Map<String, Recording> runEach() {
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        try (Backend started = start()) {
+            List<RunPlan> plans = plans(started.url().toString(), start.orElseGet(started::start));
+            Map<String, List<Cycle>> cyclesOf = new LinkedHashMap<>();
+            plans.forEach(plan -> cyclesOf.put(plan.endpointName(), new ArrayList<>(cycles)));
+            QueryLoop.run(
+                    plans,
+                    started,
+                    (plan, cycle) -> cyclesOf.get(plan.endpointName()).add(cycle));
+            plans.forEach(plan ->
+                    recordings.put(plan.endpointName(), QueryLoop.recording(plan, cyclesOf.get(plan.endpointName()))));
+        }
+        return recordings;
     }
 
     /**
@@ -164,23 +195,40 @@ public final class PluginRun {
 
     /** As {@link #run()}, but hands over each cycle when it is over and keeps none. */
     public void run(Consumer<? super Cycle> sink) {
+        run((endpoint, cycle) -> sink.accept(cycle));
+    }
+
+    /** As {@link #run(Consumer)}, with the name of the endpoint. */
+    public void run(BiConsumer<String, ? super Cycle> sink) {
         try (Backend started = start()) {
-            QueryLoop.run(plan(started), started, sink);
+            QueryLoop.run(
+                    plans(started.url().toString(), start.orElseGet(started::start)),
+                    started,
+                    (plan, cycle) -> sink.accept(plan.endpointName(), cycle));
         }
     }
 
     private Backend start() {
-        plan("http://127.0.0.1", RunPlan.DEFAULT_START);
+        plans("http://127.0.0.1", RunPlan.DEFAULT_START);
         return Objects.requireNonNull(backend, "no backend given; call against()")
                 .start(onAnswer);
     }
 
-    private RunPlan plan(Backend started) {
-        return plan(started.url().toString(), start.orElseGet(started::start));
+    private List<RunPlan> plans(String url, Instant first) {
+        if (endpoints.isEmpty()) {
+            return List.of(plan(url, first, config));
+        }
+        List<RunPlan> plans = new ArrayList<>();
+        endpoints.forEach((name, values) -> {
+            Map<String, Object> all = new LinkedHashMap<>(config);
+            all.putAll(values);
+            plans.add(plan(url, first, all).withEndpoint(name, RunPlan.FIRST_CONFIG_ID + plans.size()));
+        });
+        return plans;
     }
 
-    private RunPlan plan(String url, Instant first) {
-        RunPlan plan = RunPlan.of(plugin.definition(), plugin.factory(), config(url, config))
+    private RunPlan plan(String url, Instant first, Map<String, Object> given) {
+        RunPlan plan = RunPlan.of(plugin.definition(), plugin.factory(), config(url, given))
                 .withCycles(cycles)
                 .withLimits(limits)
                 .withStart(first)
@@ -190,14 +238,14 @@ public final class PluginRun {
             plan = plan.withName(url, BACKEND_URL);
         }
         for (Map.Entry<Integer, RunChange> change : changes.entrySet()) {
-            plan = plan.withChange(change.getKey(), change(change.getValue(), url));
+            plan = plan.withChange(change.getKey(), change(change.getValue(), url, given));
         }
         return plan;
     }
 
-    private Change change(RunChange change, String url) {
+    private Change change(RunChange change, String url, Map<String, Object> given) {
         if (change instanceof RunChange.Configured configured) {
-            Map<String, Object> values = new LinkedHashMap<>(config);
+            Map<String, Object> values = new LinkedHashMap<>(given);
             values.putAll(configured.values());
             return new Change.Reconfigured(config(url, values));
         }

@@ -46,9 +46,7 @@ class ContractsTest {
                         "has a verdict for each backend",
                         () -> assertThat(verdicts)
                                 .extracting(Verdict::backend)
-                                .containsExactlyElementsOf(ContractReader.read(folder).backends().stream()
-                                        .map(BackendSpec::label)
-                                        .toList()))),
+                                .containsExactlyElementsOf(labels(ContractReader.read(folder))))),
                 verdicts.stream()
                         .map(verdict -> dynamicTest(
                                 verdict.backend(),
@@ -61,7 +59,8 @@ class ContractsTest {
     void a_folder_of_contracts_holds_a_contract_and_its_golden() {
         assertThat(Contracts.folders()).isNotEmpty().allSatisfy(folder -> {
             assertThat(folder.resolve(Contract.FILE)).isRegularFile();
-            assertThat(folder.resolve(Contract.GOLDEN)).isRegularFile();
+            assertThat(ContractReader.read(folder).goldens())
+                    .allSatisfy(golden -> assertThat(golden).isRegularFile());
         });
     }
 
@@ -94,11 +93,28 @@ class ContractsTest {
                                                 .isTrue())));
     }
 
+    private static List<String> labels(Contract contract) {
+        return contract.backends().stream()
+                .flatMap(backend -> contract.endpoints().isEmpty()
+                        ? Stream.of(backend.label())
+                        : contract.endpoints().stream()
+                                .map(endpoint -> backend.label() + ", endpoint " + endpoint.name()))
+                .toList();
+    }
+
+    private static List<String> expected(Path folder) {
+        return Stream.concat(
+                        Stream.of(Contract.FILE, "wiremock"),
+                        ContractReader.read(folder).goldens().stream()
+                                .map(golden -> golden.getFileName().toString()))
+                .toList();
+    }
+
     @Test
     void nothing_else_lies_in_a_folder_of_contracts() {
         assertThat(Contracts.folders())
                 .allSatisfy(folder -> assertThat(House.list(folder, Files::exists))
                         .extracting(path -> path.getFileName().toString())
-                        .isSubsetOf(Contract.FILE, Contract.GOLDEN, "wiremock"));
+                        .isSubsetOf(expected(folder)));
     }
 }

@@ -32,8 +32,9 @@ public sealed interface BackendSpec {
      * @param dialect of the demo routes
      * @param seed of all chance; the scenario's own, or 42, if empty
      * @param login asked for on every route, if any
+     * @param access how it is reached
      */
-    record Simulator(String scenario, Dialect dialect, OptionalLong seed, Optional<Login> login)
+    record Simulator(String scenario, Dialect dialect, OptionalLong seed, Optional<Login> login, Access access)
             implements BackendSpec {
 
         /** The scenario that needs no file. */
@@ -47,6 +48,17 @@ public sealed interface BackendSpec {
             Objects.requireNonNull(dialect, "dialect");
             Objects.requireNonNull(seed, "seed");
             Objects.requireNonNull(login, "login");
+            Objects.requireNonNull(access, "access");
+        }
+
+        /** Reached by plain HTTP on a free port. */
+        public Simulator(String scenario, Dialect dialect, OptionalLong seed, Optional<Login> login) {
+            this(scenario, dialect, seed, login, Access.PLAIN);
+        }
+
+        /** Reached another way. */
+        public Simulator withAccess(Access other) {
+            return new Simulator(scenario, dialect, seed, login, other);
         }
 
         /** The default scenario. */
@@ -72,13 +84,13 @@ public sealed interface BackendSpec {
 
         @Override
         public Backend start(Consumer<? super Answer> onAnswer) {
-            return SimulatorBackend.start(this, onAnswer);
+            return FrontedBackend.of(SimulatorBackend.start(this, onAnswer), access);
         }
 
         @Override
         public String label() {
             String story = scenario.equals(DEFAULT_SCENARIO) ? "" : " " + scenario;
-            return "simulator " + dialect.word() + story;
+            return "simulator " + dialect.word() + story + access.words();
         }
     }
 
@@ -99,20 +111,27 @@ public sealed interface BackendSpec {
      * WireMock, serving files.
      *
      * @param folder with {@code mappings} and, where needed, {@code __files}
+     * @param access how it is reached
      */
-    record WireMock(Path folder) implements BackendSpec {
+    record WireMock(Path folder, Access access) implements BackendSpec {
         public WireMock {
             Objects.requireNonNull(folder, "folder");
+            Objects.requireNonNull(access, "access");
+        }
+
+        /** Reached by plain HTTP on a free port. */
+        public WireMock(Path folder) {
+            this(folder, Access.PLAIN);
         }
 
         @Override
         public Backend start(Consumer<? super Answer> onAnswer) {
-            return WireMockBackend.start(folder, onAnswer);
+            return FrontedBackend.of(WireMockBackend.start(folder, access.plainPort(), onAnswer), access);
         }
 
         @Override
         public String label() {
-            return "wiremock";
+            return "wiremock" + access.words();
         }
     }
 

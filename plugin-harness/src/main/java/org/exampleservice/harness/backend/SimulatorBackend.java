@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.recording.Request;
@@ -23,8 +24,10 @@ final class SimulatorBackend implements Backend {
 
     private SimulatorBackend(BackendSpec.Simulator spec, Consumer<? super Answer> onAnswer) {
         this.onAnswer = onAnswer;
-        DemoAppBuilder builder =
-                DemoApp.builder().port(0).dialect(spec.dialect()).onExchange(this::answered);
+        DemoAppBuilder builder = DemoApp.builder()
+                .port(spec.access().plainPort())
+                .dialect(spec.dialect())
+                .onExchange(this::answered);
         spec.seed().ifPresent(builder::seed);
         if (spec.isShipped()) {
             builder.scenario(spec.scenario());
@@ -49,7 +52,8 @@ final class SimulatorBackend implements Backend {
     }
 
     private void answered(Exchange exchange) {
-        requests.add(new Request(exchange.method(), exchange.path(), exchange.status()));
+        requests.add(new Request(exchange.method(), Sent.target(exchange.path()), exchange.status())
+                .with(Map.of(), "", Sent.answer(exchange.body().text())));
         onAnswer.accept(new Answer(
                 minutes.current(),
                 exchange.method(),

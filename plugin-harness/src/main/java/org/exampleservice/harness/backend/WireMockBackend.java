@@ -9,10 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.exampleservice.harness.recording.Request;
+import org.exampleservice.harness.tls.Relay;
 
 /** WireMock in this process, serving a folder of files on a free port of the loopback interface. */
 final class WireMockBackend implements Backend {
@@ -26,10 +31,10 @@ final class WireMockBackend implements Backend {
     private final URI url;
     private final Set<String> recordedMinutes;
 
-    private WireMockBackend(Path folder, Consumer<? super Answer> onAnswer) {
+    private WireMockBackend(Path folder, int port, Consumer<? super Answer> onAnswer) {
         this.folder = folder;
         this.server = new WireMockServer(WireMockConfiguration.wireMockConfig()
-                .dynamicPort()
+                .port(port)
                 .bindAddress("127.0.0.1")
                 .disableRequestJournal()
                 .gzipDisabled(true)
@@ -37,7 +42,7 @@ final class WireMockBackend implements Backend {
                 .usingFilesUnderDirectory(folder.toString()));
         server.addMockServiceRequestListener((request, response) -> {
             String method = request.getMethod().getName();
-            requests.add(new Request(method, request.getUrl(), response.getStatus()));
+            requests.add(seen(request, response));
             onAnswer.accept(answer(method, request.getUrl(), response));
         });
         server.start();
@@ -45,17 +50,34 @@ final class WireMockBackend implements Backend {
         this.recordedMinutes = timeline().map(Scenario::getPossibleStates).orElse(Set.of());
     }
 
-    static Backend start(Path folder, Consumer<? super Answer> onAnswer) {
+    static Backend start(Path folder, int port, Consumer<? super Answer> onAnswer) {
         if (!Files.isDirectory(folder.resolve("mappings"))) {
             throw new BackendException("the WireMock folder " + folder
                     + " has no folder mappings in it, so nothing would be answered. Name a folder with mappings, or make"
                     + " one with run … --record " + folder);
         }
         try {
-            return new WireMockBackend(folder, onAnswer);
+            return new WireMockBackend(folder, port, onAnswer);
         } catch (RuntimeException e) {
             throw new BackendException("WireMock cannot serve " + folder + ": " + reason(e) + ". Correct the file", e);
         }
+    }
+
+    private static Request seen(com.github.tomakehurst.wiremock.http.Request request, Response response) {
+        String origin = request.containsHeader(Relay.ORIGIN) ? request.getHeader(Relay.ORIGIN) : "";
+        Map<String, String> headers = new TreeMap<>();
+        request.getHeaders().all().stream()
+                .filter(header -> Sent.isKept(header.key().toLowerCase(Locale.ROOT)))
+                .forEach(header -> headers.put(
+                        header.key().toLowerCase(Locale.ROOT),
+                        header.values().stream()
+                                .map(value -> Sent.header(header.key(), value))
+                                .collect(Collectors.joining(", "))));
+        return new Request(request.getMethod().getName(), Sent.target(origin + request.getUrl()), response.getStatus())
+                .with(
+                        headers,
+                        Sent.body(headers.getOrDefault("content-type", ""), request.getBodyAsString()),
+                        Sent.answer(response.getBodyAsString()));
     }
 
     private Answer answer(String method, String target, Response response) {

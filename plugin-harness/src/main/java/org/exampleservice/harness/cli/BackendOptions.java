@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import org.exampleservice.harness.backend.Access;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.simulator.model.Dialect;
 import picocli.CommandLine;
@@ -58,6 +60,17 @@ final class BackendOptions {
     @Option(names = "--url", paramLabel = "URL", description = "A service that is already there.")
     private Optional<String> url = Optional.empty();
 
+    @Option(names = "--port", paramLabel = "N", description = "Port of the backend on loopback; default: any free one.")
+    private OptionalInt port = OptionalInt.empty();
+
+    @Option(names = "--tls", description = "The backend speaks HTTPS, by a certificate that a Python extension trusts.")
+    private boolean tls;
+
+    @Option(
+            names = "--proxy",
+            description = "The backend is a Python extension's proxy too and answers for every host it asks.")
+    private boolean proxy;
+
     BackendSpec spec() {
         boolean simulator = scenario.isPresent() || dialect.isPresent() || seed.isPresent();
         int kinds = (simulator ? 1 : 0) + (wiremock.isPresent() ? 1 : 0) + (url.isPresent() ? 1 : 0);
@@ -65,15 +78,31 @@ final class BackendOptions {
             throw refusal("a plugin runs against one backend: the simulator (--scenario, --dialect, --seed), --wiremock"
                     + " or --url");
         }
+        checkAccess();
         scenario.filter(name -> !BackendSpec.Simulator.isShipped(name) && !Files.isRegularFile(Path.of(name)))
                 .ifPresent(this::refuseScenario);
-        return wiremock.<BackendSpec>map(BackendSpec.WireMock::new)
+        return wiremock.<BackendSpec>map(folder -> new BackendSpec.WireMock(folder, access()))
                 .or(() -> url.map(this::external))
                 .orElseGet(() -> new BackendSpec.Simulator(
                         scenario.orElse(BackendSpec.Simulator.DEFAULT_SCENARIO),
                         dialect.orElse(Dialect.TUTORIAL),
                         seed.map(OptionalLong::of).orElse(OptionalLong.empty()),
-                        Optional.empty()));
+                        Optional.empty(),
+                        access()));
+    }
+
+    private Access access() {
+        return new Access(port, tls, proxy);
+    }
+
+    private void checkAccess() {
+        if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > 65_535)) {
+            throw refusal("--port is " + port.getAsInt() + "; it is from 1 to 65535");
+        }
+        if (url.isPresent() && (port.isPresent() || tls || proxy)) {
+            throw refusal("--port, --tls and --proxy say how a backend of the run is reached; the one of --url is there"
+                    + " already");
+        }
     }
 
     private BackendSpec external(String text) {

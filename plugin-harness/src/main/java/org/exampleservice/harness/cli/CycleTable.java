@@ -28,10 +28,13 @@ final class CycleTable {
                 + limits);
     }
 
-    void print(Cycle cycle) {
+    /** The name of the endpoint is empty where there is only one. */
+    void print(Cycle cycle, String endpoint) {
         out.println();
-        out.println("cycle " + cycle.number() + "  " + cycle.at() + "  "
-                + Plain.text(cycle.status().toString()) + turn(cycle.turn()));
+        out.println(
+                "cycle " + cycle.number() + (endpoint.isEmpty() ? "" : "  " + Plain.text(endpoint)) + "  " + cycle.at()
+                        + "  "
+                        + Plain.text(cycle.status().toString()) + turn(cycle.turn()));
         cycle.requests()
                 .forEach(request -> out.println("  request   " + Plain.text(request.method() + " " + request.target())
                         + "  " + request.status()));

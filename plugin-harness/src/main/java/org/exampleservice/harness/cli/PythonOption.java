@@ -1,7 +1,9 @@
 package org.exampleservice.harness.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.python.PythonOptions.Clock;
 import picocli.CommandLine.ITypeConverter;
@@ -37,7 +39,13 @@ final class PythonOption {
             description = "Clock that a Python extension sees: virtual (default) or real.")
     private Clock clock;
 
+    @Option(
+            names = "--allow-host",
+            paramLabel = "HOST",
+            description = "Host beside loopback that a Python extension may reach; may be repeated.")
+    private List<String> allowHosts = List.of();
+
     PythonOptions options() {
-        return new PythonOptions(interpreter, clock);
+        return new PythonOptions(interpreter, clock, new TreeSet<>(allowHosts));
     }
 }

@@ -25,6 +25,7 @@ import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoader;
 import org.exampleservice.harness.source.PluginReference;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,6 +80,9 @@ final class RunCommand implements Callable<Integer> {
             })
     private Map<String, String> config = new LinkedHashMap<>();
 
+    @ArgGroup(exclusive = false, multiplicity = "0..*")
+    private List<EndpointOptions> endpoints = List.of();
+
     @Option(names = "--cycles", paramLabel = "N", defaultValue = "5", description = "Minutes to run; default: 5.")
     private int cycles;
 
@@ -119,6 +123,7 @@ final class RunCommand implements Callable<Integer> {
                     .limits(LimitProfile.named(limits))
                     .patience(Duration.ofSeconds(timeoutSeconds))
                     .onAnswer(record.isPresent() ? answers::add : answer -> {});
+            endpoints.forEach(endpoint -> run.endpoint(endpoint.name(), endpoint.config()));
             Outcome outcome = new Outcome();
             ExitGuard.around(loaded.definition().name(), spec.commandLine().getErr(), () -> {
                 print(run, loaded.definition(), against, outcome);
@@ -131,26 +136,31 @@ final class RunCommand implements Callable<Integer> {
 
     private void print(PluginRun run, PluginDefinition definition, BackendSpec against, Outcome outcome) {
         if (json) {
-            Recording recording = run.run();
-            recording.cycles().forEach(outcome::see);
-            printJson(recording);
+            Map<String, Recording> recordings = run.runEach();
+            recordings.values().forEach(recording -> recording.cycles().forEach(outcome::see));
+            printJson(recordings);
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
         CycleTable table = new CycleTable(out);
-        run.run(cycle -> {
-            if (cycle.number() == 1) {
+        String first = endpoints.isEmpty() ? "" : endpoints.get(0).name();
+        run.run((endpoint, cycle) -> {
+            if (cycle.number() == 1 && (first.isEmpty() || first.equals(endpoint))) {
                 table.head(definition, against.label(), limits);
             }
-            table.print(cycle);
+            table.print(cycle, endpoints.size() > 1 ? endpoint : "");
             outcome.see(cycle);
         });
         table.foot(outcome.tally());
     }
 
-    private void printJson(Recording recording) {
+    private void printJson(Map<String, Recording> recordings) {
         try {
-            RecordingJson.write(recording, uncloseable(stdout));
+            if (endpoints.size() > 1) {
+                RecordingJson.write(recordings, uncloseable(stdout));
+            } else {
+                RecordingJson.write(recordings.values().iterator().next(), uncloseable(stdout));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot print the recording", e);
         }
@@ -166,6 +176,10 @@ final class RunCommand implements Callable<Integer> {
         if (record.isPresent() && against instanceof BackendSpec.External) {
             throw new ParameterException(
                     spec.commandLine(), "--record keeps no answers of a --url, which is not watched; leave one out");
+        }
+        if (endpoints.stream().map(EndpointOptions::name).distinct().count() < endpoints.size()) {
+            throw new ParameterException(
+                    spec.commandLine(), "two endpoints have the same name; give each one of its own");
         }
         if (plugin.isEmpty() && className.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "no plugin given: name its folder, or a --class");

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.exampleservice.document.Nearest;
 import org.exampleservice.document.ObjectReader;
+import org.exampleservice.harness.backend.Access;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.simulator.model.Dialect;
 
@@ -18,6 +21,8 @@ final class BackendReader {
 
     private static final BackendSpec DEFAULT =
             new BackendSpec.Simulator(Dialect.TUTORIAL, BackendSpec.Simulator.DEFAULT_SEED, Optional.empty());
+
+    private static final Set<String> ACCESS = Set.of("port", "tls", "proxy");
 
     private final Paths paths;
 
@@ -42,22 +47,41 @@ final class BackendReader {
         Optional<String> url = reader.text("url")
                 .check(BackendReader::isUrl, "an http or https URL", "Write one like http://127.0.0.1:8769.")
                 .optional();
+        Access access = access(reader, url.isPresent());
         reader.rejectUnknown();
-        if (reader.node().members().size() != 1) {
+        long kinds = reader.node().members().keySet().stream()
+                .filter(name -> !ACCESS.contains(name))
+                .count();
+        if (kinds != 1) {
             reader.report(
                     reader.node(),
-                    reader.node().pointer() + " has " + reader.node().members().size() + " fields",
+                    reader.node().pointer() + " has " + kinds + " fields",
                     "it is one of simulator, wiremock, url",
                     "Name one; further ones go under also.");
         }
         return simulator
-                .map(this::simulator)
-                .or(() -> wiremock.map(BackendSpec.WireMock::new))
+                .map(fields -> simulator(fields, access))
+                .or(() -> wiremock.map(folder -> new BackendSpec.WireMock(folder, access)))
                 .or(() -> url.map(BackendSpec.External::at))
                 .orElse(DEFAULT);
     }
 
-    private BackendSpec simulator(ObjectReader reader) {
+    /** {@code port}, {@code tls} and {@code proxy}, of backends that are started for the run. */
+    private static Access access(ObjectReader reader, boolean isThere) {
+        Optional<Integer> port = reader.integer("port", 1, 65_535).optional();
+        boolean tls = reader.bool("tls").or(false);
+        boolean proxy = reader.bool("proxy").or(false);
+        if (isThere && (port.isPresent() || tls || proxy)) {
+            reader.report(
+                    reader.node(),
+                    reader.node().pointer() + " has a url and one of port, tls, proxy",
+                    "these say how a backend of the run is reached, and this one is there already",
+                    "Leave them out.");
+        }
+        return new Access(port.map(OptionalInt::of).orElse(OptionalInt.empty()), tls, proxy);
+    }
+
+    private BackendSpec simulator(ObjectReader reader, Access access) {
         Map<String, Dialect> dialects = new LinkedHashMap<>();
         for (Dialect dialect : Dialect.values()) {
             dialects.put(dialect.word(), dialect);
@@ -68,7 +92,7 @@ final class BackendReader {
                 reader.integer("seed").optional().map(OptionalLong::of).orElse(OptionalLong.empty());
         Optional<BackendSpec.Login> login = reader.object("login").optional().map(BackendReader::login);
         reader.rejectUnknown();
-        return new BackendSpec.Simulator(scenario, dialect, seed, login);
+        return new BackendSpec.Simulator(scenario, dialect, seed, login, access);
     }
 
     /** The name of a shipped scenario, or the path of a file. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
+import org.exampleservice.harness.contract.Contract.Expect;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
 import org.exampleservice.harness.golden.Plural;
@@ -17,18 +18,22 @@ import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
 import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.recording.Request;
+import org.exampleservice.harness.recording.RequestScope;
 import org.exampleservice.harness.recording.Status;
 
 /** What must hold for every case, golden or not. */
 final class Checks {
 
     private final Contract contract;
+    private final Expect expect;
     private final Recording recording;
     private final Spots spots;
 
-    Checks(Contract contract, Recording recording) {
+    Checks(Contract contract, String endpoint, Recording recording) {
         this.spots = new Spots(contract);
         this.contract = contract;
+        this.expect = contract.expect(endpoint);
         this.recording = recording;
     }
 
@@ -39,6 +44,7 @@ final class Checks {
         emission().ifPresent(failures::add);
         if (!(backend instanceof BackendSpec.External)) {
             requests().ifPresent(failures::add);
+            sent().ifPresent(failures::add);
         }
         drops(failures);
         return failures;
@@ -57,7 +63,7 @@ final class Checks {
     }
 
     private Optional<Failure> status() {
-        Optional<Status.State> expected = contract.expect().status();
+        Optional<Status.State> expected = expect.status();
         List<Cycle> others = recording.cycles().stream()
                 .filter(cycle -> expected.isPresent() && cycle.status().state() != expected.get())
                 .toList();
@@ -75,7 +81,7 @@ final class Checks {
 
     private Optional<Failure> emission() {
         boolean emitted = recording.tally().emitted() > 0;
-        if (emitted == !contract.expect().emitsNothing()) {
+        if (emitted == !expect.emitsNothing() || (!emitted && sends())) {
             return Optional.empty();
         }
         return emitted
@@ -94,6 +100,24 @@ final class Checks {
                         "plugin");
     }
 
+    /** Whether requests were made that stand in the golden. */
+    private boolean sends() {
+        return recording.cycles().stream()
+                .flatMap(cycle -> cycle.requests().stream())
+                .anyMatch(Request::checked);
+    }
+
+    private Optional<Failure> sent() {
+        return contract.requests() == RequestScope.NONE || sends()
+                ? Optional.empty()
+                : check(
+                        "no-such-request",
+                        "the contract has requests: " + contract.requests().word()
+                                + " in the golden, and the plugin made none in " + cycles()
+                                + ". Mend the plugin, or remove that",
+                        "requests");
+    }
+
     private String cycles() {
         return Plural.of(recording.cycles().size(), "cycle");
     }
@@ -106,7 +130,7 @@ final class Checks {
         long requests = recording.cycles().stream()
                 .mapToLong(cycle -> cycle.requests().size())
                 .sum();
-        if (requests > 0 == !contract.expect().asksNothing()) {
+        if (requests > 0 == !expect.asksNothing()) {
             return Optional.empty();
         }
         return requests > 0

@@ -6,13 +6,16 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.RequestScope;
 import org.exampleservice.harness.recording.Status.State;
 import org.exampleservice.harness.source.PluginReference;
 
@@ -32,6 +35,9 @@ import org.exampleservice.harness.source.PluginReference;
  * @param allowances drops that are no failure
  * @param changes before which cycle what happens to the endpoint
  * @param beside plugin.json files of extensions that are deployed before the plugin
+ * @param requests which requests of the plugin stand in the golden
+ * @param python how the plugin is run, if it is a Python extension
+ * @param endpoints that are run side by side; empty for one with the default name
  */
 public record Contract(
         Path folder,
@@ -45,7 +51,10 @@ public record Contract(
         Expect expect,
         List<Allowance> allowances,
         Map<Integer, RunChange> changes,
-        List<Path> beside) {
+        List<Path> beside,
+        RequestScope requests,
+        PythonOptions python,
+        List<EndpointSpec> endpoints) {
 
     /** The file in the folder. */
     public static final String FILE = "contract.yaml";
@@ -81,6 +90,58 @@ public record Contract(
         }
     }
 
+    /**
+     * An endpoint of the plugin.
+     *
+     * @param name as given in the form
+     * @param config values over those of the contract
+     * @param expect in place of what the contract expects; empty for the same
+     */
+    public record EndpointSpec(String name, Map<String, Object> config, Optional<Expect> expect) {
+        public EndpointSpec {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(expect, "expect");
+            config = Collections.unmodifiableMap(new LinkedHashMap<>(config));
+        }
+
+        /** The name as part of a file name. */
+        String slug() {
+            return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+        }
+    }
+
+    /** A contract with one endpoint, without requests in the golden, run by the default Python if it needs one. */
+    public Contract(
+            Path folder,
+            PluginReference plugin,
+            Map<String, Object> config,
+            List<BackendSpec> backends,
+            int cycles,
+            Optional<Instant> start,
+            LimitProfile limits,
+            Duration patience,
+            Expect expect,
+            List<Allowance> allowances,
+            Map<Integer, RunChange> changes,
+            List<Path> beside) {
+        this(
+                folder,
+                plugin,
+                config,
+                backends,
+                cycles,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                RequestScope.NONE,
+                PythonOptions.DEFAULT,
+                List.of());
+    }
+
     public Contract {
         Objects.requireNonNull(folder, "folder");
         Objects.requireNonNull(plugin, "plugin");
@@ -93,9 +154,37 @@ public record Contract(
         allowances = List.copyOf(allowances);
         changes = Map.copyOf(changes);
         beside = List.copyOf(beside);
+        Objects.requireNonNull(requests, "requests");
+        Objects.requireNonNull(python, "python");
+        endpoints = List.copyOf(endpoints);
         if (backends.isEmpty()) {
             throw new IllegalArgumentException("a contract has at least one backend");
         }
+    }
+
+    /** Where the golden of an endpoint is: beside the contract, with the name in it if there are several. */
+    public Path golden(String endpoint) {
+        return endpoints.stream()
+                .filter(known -> known.name().equals(endpoint))
+                .findFirst()
+                .map(known -> folder.resolve("recording." + known.slug() + ".golden.json"))
+                .orElseGet(() -> folder.resolve(GOLDEN));
+    }
+
+    /** What is expected of an endpoint. */
+    Expect expect(String endpoint) {
+        return endpoints.stream()
+                .filter(known -> known.name().equals(endpoint))
+                .flatMap(known -> known.expect().stream())
+                .findFirst()
+                .orElse(expect);
+    }
+
+    /** Where its goldens are, one for each endpoint. */
+    public List<Path> goldens() {
+        return endpoints.isEmpty()
+                ? List.of(golden(""))
+                : endpoints.stream().map(known -> golden(known.name())).toList();
     }
 
     /** The name of the case. */

@@ -19,9 +19,12 @@ import org.exampleservice.document.Value;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
+import org.exampleservice.harness.contract.Contract.EndpointSpec;
 import org.exampleservice.harness.contract.Contract.Expect;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.RequestScope;
 import org.exampleservice.harness.recording.Status.State;
 import org.exampleservice.harness.source.PluginReference;
 
@@ -32,6 +35,7 @@ public final class ContractReader {
     private static final Map<String, State> STATES = choices(State.values(), State::name);
     private static final Map<String, DropReason> DROPS = choices(DropReason.values(), DropReason::wireName);
     private static final Map<String, Boolean> NOTHING = Map.of("nothing", true);
+    private static final Map<String, RequestScope> SCOPES = choices(RequestScope.values(), RequestScope::word);
     private static final Map<String, Boolean> NONE = Map.of("none", true);
 
     private final Path folder;
@@ -73,16 +77,36 @@ public final class ContractReader {
                 .map(Instant::parse);
         PluginReference plugin = plugin();
         Map<String, Object> config = config(root);
-        Expect expect = expect();
+        Expect expect = root.object("expect")
+                .optional()
+                .map(ContractReader::expect)
+                .orElse(new Expect(Optional.empty(), false, false));
         List<Allowance> allowances = allowances();
         Map<Integer, RunChange> changes = changes(cycles.or(MOST_CYCLES));
         List<Path> beside = paths.all(root, "beside").stream()
                 .map(other -> other.resolve("plugin.json"))
                 .toList();
+        RequestScope requests = root.choice("requests", SCOPES).or(RequestScope.NONE);
+        PythonOptions python = new PythonReader(root, folder).read();
+        List<EndpointSpec> endpoints = new EndpointsReader(root, ContractReader::config, ContractReader::expect).read();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
-                folder, plugin, config, backends, run, start, limits, patience, expect, allowances, changes, beside);
+                folder,
+                plugin,
+                config,
+                backends,
+                run,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                requests,
+                python,
+                endpoints);
     }
 
     private PluginReference plugin() {
@@ -109,12 +133,7 @@ public final class ContractReader {
         return config;
     }
 
-    private Expect expect() {
-        Optional<ObjectReader> reader = root.object("expect").optional();
-        if (reader.isEmpty()) {
-            return new Expect(Optional.empty(), false, false);
-        }
-        ObjectReader fields = reader.get();
+    private static Expect expect(ObjectReader fields) {
         Expect expect = new Expect(
                 fields.choice("status", STATES).optional(),
                 fields.choice("emits", NOTHING).or(false),

@@ -3,8 +3,10 @@ package org.exampleservice.harness.contract;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exampleservice.document.DocumentException;
@@ -57,7 +59,7 @@ public final class ContractRunner {
 
     /** Runs a contract against each of its backends; one verdict for each, in their order. */
     public List<Verdict> run(Contract contract) {
-        try (LoadedPlugin plugin = PluginLoader.load(contract.plugin())) {
+        try (LoadedPlugin plugin = PluginLoader.load(contract.plugin(), contract.python())) {
             return run(contract, plugin);
         } catch (PluginLoadException | DocumentException e) {
             return notRun(contract, Kind.PLUGIN, e);
@@ -77,12 +79,13 @@ public final class ContractRunner {
 
     private List<Verdict> verdicts(Contract contract, LoadedPlugin plugin) {
         List<Verdict> verdicts = new ArrayList<>();
-        Recording first = null;
+        Map<String, Recording> first = new LinkedHashMap<>();
         for (BackendSpec backend : contract.backends()) {
             try {
-                Recording recording = record(contract, plugin, backend);
-                verdicts.add(judge(contract, plugin, backend, recording, first));
-                first = first == null ? recording : first;
+                record(contract, plugin, backend).forEach((endpoint, recording) -> {
+                    verdicts.add(judge(contract, plugin, backend, endpoint, recording, first.get(endpoint)));
+                    first.putIfAbsent(endpoint, recording);
+                });
             } catch (BackendException e) {
                 verdicts.add(Verdict.notRun(
                         contract.name(),
@@ -93,7 +96,7 @@ public final class ContractRunner {
         return verdicts;
     }
 
-    private static Recording record(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
+    private static Map<String, Recording> record(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
         PluginRun run = PluginRun.of(plugin)
                 .config(contract.config())
                 .against(backend)
@@ -104,22 +107,33 @@ public final class ContractRunner {
         contract.beside().forEach(other -> run.beside(DefinitionReader.read(other)));
         contract.start().ifPresent(run::start);
         contract.changes().forEach(run::change);
-        return run.run();
+        contract.endpoints().forEach(endpoint -> run.endpoint(endpoint.name(), endpoint.config()));
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        run.runEach()
+                .forEach((endpoint, recording) -> recordings.put(endpoint, recording.checking(contract.requests())));
+        return recordings;
     }
 
     private Verdict judge(
-            Contract contract, LoadedPlugin plugin, BackendSpec backend, Recording recording, Recording first) {
-        List<Failure> failures = new ArrayList<>(new Checks(contract, recording).failures(backend));
-        List<String> notes = new ArrayList<>();
-        Optional<Comparison> comparison =
-                first == null || mode == Mode.CHECK ? golden(contract, recording, failures, notes) : Optional.empty();
+            Contract contract,
+            LoadedPlugin plugin,
+            BackendSpec backend,
+            String endpoint,
+            Recording recording,
+            Recording first) {
+        List<Failure> failures = new ArrayList<>(new Checks(contract, endpoint, recording).failures(backend));
+        List<String> notes = new ArrayList<>(RefusedConnections.notes(recording));
+        Optional<Comparison> comparison = first == null || mode == Mode.CHECK
+                ? golden(GoldenFile.at(contract.golden(endpoint)), contract, recording, failures, notes)
+                : Optional.empty();
         boolean differs = failures.stream().anyMatch(failure -> failure.kind() == Kind.DIFFERENCE);
         if (first != null && !differs) {
             agreement(contract, recording, first, failures);
         }
+        String against = contract.endpoints().isEmpty() ? backend.label() : backend.label() + ", endpoint " + endpoint;
         return new Verdict(
                 contract.name(),
-                backend.label(),
+                against,
                 recording.cycles().size(),
                 recording.tally(),
                 failures,
@@ -129,8 +143,7 @@ public final class ContractRunner {
     }
 
     private Optional<Comparison> golden(
-            Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
-        GoldenFile golden = GoldenFile.at(contract.folder().resolve(Contract.GOLDEN));
+            GoldenFile golden, Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
         try {
             if (mode == Mode.UPDATE) {
                 boolean complete = failures.stream().noneMatch(failure -> failure.kind() == Kind.TIMEOUT);

@@ -80,9 +80,7 @@ final class CycleDraft {
     }
 
     Cycle freeze(Turn turn, Status status, List<Request> requests) {
-        List<Request> masked = requests.stream()
-                .map(request -> new Request(request.method(), secrets.mask(request.target()), request.status()))
-                .toList();
+        List<Request> masked = requests.stream().map(secrets::mask).toList();
         return new Cycle(number, at, turn, status, batches, entries, log, findings, masked);
     }
 }

@@ -19,8 +19,6 @@ final class EndpointEngine {
     /** So many failures in a row, and an unknown error is not tried again. */
     private static final int CRASH_LIMIT = 20;
 
-    private static final long CONFIG_ID = 123;
-
     private final PluginFactory factory;
     private final Secrets secrets;
     private final CycleResults results;
@@ -36,7 +34,7 @@ final class EndpointEngine {
         secrets = Secrets.of(config, plan.names());
         results = new CycleResults(plan.definition(), plan.limits());
         gate = new ReportGate(plan.definition(), time, results);
-        Activation activation = new Activation(CONFIG_ID, plan.endpointName(), true);
+        Activation activation = new Activation(plan.configId(), plan.endpointName(), true);
         context = new EngineContext(config, activation, plan.definition().json(), gate, time);
     }
 

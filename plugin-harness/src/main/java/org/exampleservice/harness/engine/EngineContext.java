@@ -6,6 +6,7 @@ import java.util.Map;
 import org.exampleservice.harness.plugin.Activation;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
+import org.exampleservice.harness.plugin.Findings;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.plugin.PluginContext;
 import org.exampleservice.harness.plugin.PluginValueException;
@@ -17,7 +18,7 @@ import org.exampleservice.harness.recording.EntityRef;
 /** What a plugin instance is handed; every report it makes goes through the gate. */
 record EngineContext(
         PluginConfig config, Activation activation, Map<String, Object> jsonConfig, ReportGate gate, SimulatedTime time)
-        implements PluginContext, Refusals {
+        implements PluginContext, Refusals, Findings {
 
     @Override
     public TopologyBuilder topologyBuilder() {
@@ -47,6 +48,11 @@ record EngineContext(
     @Override
     public void refused(Entity on, String call, String why) {
         gate.refused(((EntityHandle) on).entity(), call, why);
+    }
+
+    @Override
+    public void find(String code, String text) {
+        gate.find(code, text);
     }
 
     private static EntityRef.Level level(EntityType type) {

@@ -1,6 +1,7 @@
 package org.exampleservice.harness.engine;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Map;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 
 /** Makes a plugin instance: at the first query, and again after every failed one (sdk.md 5.1). */
@@ -16,8 +17,10 @@ public interface PluginFactory {
 
     /**
      * What makes the instances of one run; this factory itself unless a run needs something of its own, such as a process.
+     *
+     * @param environment variables for that process, by which it finds its surroundings
      */
-    default PluginFactory forRun() {
+    default PluginFactory forRun(Map<String, String> environment) {
         return this;
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Cycle;
@@ -33,9 +34,9 @@ public final class QueryLoop {
     private QueryTimeout running;
     private boolean switchedOff;
 
-    private QueryLoop(RunPlan plan, Surroundings surroundings) {
+    private QueryLoop(RunPlan plan, PluginFactory factory, Surroundings surroundings) {
         this.plan = plan;
-        this.factory = plan.plugin().forRun();
+        this.factory = factory;
         this.surroundings = surroundings;
         this.schedule = new Schedule(plan.start());
         this.time = new SimulatedTime(plan.start(), surroundings);
@@ -52,16 +53,33 @@ public final class QueryLoop {
 
     /** Runs the plan and hands over each cycle when it is over, keeping none: memory does not grow with the run. */
     public static void run(RunPlan plan, Surroundings surroundings, Consumer<? super Cycle> sink) {
-        QueryLoop loop = new QueryLoop(plan, surroundings);
+        run(List.of(plan), surroundings, (endpoint, cycle) -> sink.accept(cycle));
+    }
+
+    /**
+     * Runs several endpoints of one plugin side by side, minute by minute in the order given; they share what its factory
+     * makes for a run, such as a process (sdk.md 4.2, 5.1). Each has its own engine, instance and status.
+     *
+     * @param plans at least one, of one plugin and of the same length; the plugin's factory is that of the first
+     * @param sink handed each cycle with its plan
+     */
+    public static void run(
+            List<RunPlan> plans, Surroundings surroundings, BiConsumer<? super RunPlan, ? super Cycle> sink) {
+        PluginFactory factory = plans.get(0).plugin().forRun(surroundings.environment());
+        Surroundings shared = plans.size() == 1 ? surroundings : new ForwardOnly(surroundings);
+        List<QueryLoop> loops = new ArrayList<>();
         try {
-            for (int number = 1; number <= plan.cycles(); number++) {
-                sink.accept(loop.cycle(number));
+            plans.forEach(plan -> loops.add(new QueryLoop(plan, factory, shared)));
+            for (int number = 1; number <= plans.get(0).cycles(); number++) {
+                for (QueryLoop loop : loops) {
+                    sink.accept(loop.plan, loop.cycle(number));
+                }
             }
         } finally {
             try {
-                loop.end();
+                loops.forEach(QueryLoop::end);
             } finally {
-                loop.factory.endRun();
+                factory.endRun();
             }
         }
     }

@@ -2,8 +2,10 @@ package org.exampleservice.harness.engine;
 
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.exampleservice.harness.definition.PluginDefinition;
@@ -30,6 +32,7 @@ final class ReportGate {
     private final SimulatedTime time;
     private final CycleResults results;
     private final Map<Long, EntityRef> known = new HashMap<>();
+    private final Set<String> numbersAsText = new HashSet<>();
     private boolean closed;
     private long occurrences;
 
@@ -69,6 +72,12 @@ final class ReportGate {
     synchronized void log(Level level, String source, String message) {
         if (!closed) {
             results.draft().log(level, source, message);
+        }
+    }
+
+    synchronized void find(String code, String text) {
+        if (!closed) {
+            results.draft().find(code, text);
         }
     }
 
@@ -147,6 +156,9 @@ final class ReportGate {
             return new Pending.Metric(
                     entity, checkedKey, Arguments.dimensions(dimensions), kind, reported, time.instant(), cycle());
         });
+        if (value instanceof String text && metric.reported() instanceof MetricValue.Amount) {
+            findNumberAsText(kind, key, text);
+        }
         results.report(metric);
     }
 
@@ -174,6 +186,24 @@ final class ReportGate {
     synchronized void refused(EntityRef entity, String call, String why) {
         if (!closed) {
             drop(entity, call, why);
+            if (call.startsWith("report_")) {
+                find(
+                        "not-text",
+                        entity + ": " + call + " was refused: " + why + ". The runtime raises this into the extension"
+                                + " (sdk.md 5.7, 5.10); give str(value)");
+            }
+        }
+    }
+
+    /** Told once per metric. */
+    private void findNumberAsText(MetricKind kind, String key, String text) {
+        if (numbersAsText.add(key)) {
+            find(
+                    "number-as-text",
+                    kind.apiName() + "(" + key + ") was given the text '" + text.strip()
+                            + "', which the runtime converts to"
+                            + " a number (sdk.md 5.6); give a number, so that a text that is none is noticed where it"
+                            + " comes from");
         }
     }
 

@@ -19,6 +19,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
  * @param start simulated instant of the first query; {@link #DEFAULT_START} by default. Later queries follow the change of
  *     the minute, so after a start within a minute the second one comes early
  * @param endpointName as given in the form; {@code Test configuration} by default (sdk.md 7)
+ * @param configId number of the endpoint's configuration; {@link #FIRST_CONFIG_ID} by default (sdk.md 7)
  * @param patience how long a query may take in real time before the run gives it up; 120 s by default
  * @param changes what happens before the query of which cycle
  * @param names what stands in the recording in place of values that differ from run to run, by value; none by default
@@ -32,6 +33,7 @@ public record RunPlan(
         int cycles,
         Instant start,
         String endpointName,
+        long configId,
         Duration patience,
         Map<Integer, Change> changes,
         Map<String, String> names,
@@ -39,6 +41,9 @@ public record RunPlan(
 
     /** The first minute of every run and scenario, unless told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+
+    /** The configuration id of the simulator's only endpoint (sdk.md 7). */
+    public static final long FIRST_CONFIG_ID = 123;
 
     public RunPlan {
         Objects.requireNonNull(definition, "definition");
@@ -77,6 +82,14 @@ public record RunPlan(
 
     public RunPlan withPatience(Duration newPatience) {
         return but(draft -> draft.patience = newPatience);
+    }
+
+    /** For an endpoint of that name and number. */
+    public RunPlan withEndpoint(String name, long number) {
+        return but(draft -> {
+            draft.endpointName = name;
+            draft.configId = number;
+        });
     }
 
     /** With something happening before the query of a cycle. */

@@ -13,7 +13,8 @@ final class RunPlanDraft {
     private final PluginDefinition definition;
     private final PluginFactory plugin;
     private final PluginConfig config;
-    private final String endpointName;
+    String endpointName = "Test configuration";
+    long configId = RunPlan.FIRST_CONFIG_ID;
     final Map<Integer, Change> changes = new HashMap<>();
     final Map<String, String> names = new HashMap<>();
     LimitProfile limits = LimitProfile.SDK_1_223;
@@ -26,7 +27,6 @@ final class RunPlanDraft {
         this.definition = definition;
         this.plugin = plugin;
         this.config = config;
-        this.endpointName = "Test configuration";
     }
 
     RunPlanDraft(RunPlan plan) {
@@ -34,6 +34,7 @@ final class RunPlanDraft {
         plugin = plan.plugin();
         config = plan.config();
         endpointName = plan.endpointName();
+        configId = plan.configId();
         changes.putAll(plan.changes());
         names.putAll(plan.names());
         limits = plan.limits();
@@ -52,6 +53,7 @@ final class RunPlanDraft {
                 cycles,
                 start,
                 endpointName,
+                configId,
                 patience,
                 changes,
                 names,

@@ -10,6 +10,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.EntityRef;
 import org.exampleservice.harness.recording.MetricValue;
+import org.exampleservice.harness.recording.Request;
 
 /**
  * Replaces what must not, or need not, stand in a recording in every text that enters it: values of secret configuration
@@ -62,6 +63,13 @@ final class Secrets {
             masked = masked.replace(replacement.value, replacement.by);
         }
         return masked;
+    }
+
+    Request mask(Request request) {
+        Request shown = new Request(request.method(), mask(request.target()), request.status());
+        return replacements.isEmpty()
+                ? shown.with(request.headers(), request.body(), request.answer())
+                : shown.with(all(request.headers(), new TreeMap<>()), mask(request.body()), mask(request.answer()));
     }
 
     private Emission masked(Emission emission) {

@@ -59,7 +59,8 @@ public record Difference(
         METRIC,
         PROPERTY,
         EVENT,
-        CALL
+        CALL,
+        REQUEST
     }
 
     public Difference {

@@ -28,7 +28,7 @@ final class Entities {
 
         /** {@code group with 2 devices and 40 facts}. */
         String text() {
-            String kind = subject.isMereId() ? "entity" : subject.level() == Subject.Level.GROUP ? "group" : "device";
+            String kind = subject.level() == Subject.Level.DEVICE ? "device" : subject.word();
             String parts =
                     subject.level() == Subject.Level.GROUP && devices > 0 ? Plural.of(devices, "device") + " and " : "";
             return kind + " with " + parts + Plural.of(facts, "fact");
@@ -54,7 +54,7 @@ final class Entities {
     static List<Entity> of(Map<Subject, List<Fact>> oneSide, Set<String> groups) {
         Map<Subject, Entity> entities = new LinkedHashMap<>();
         oneSide.forEach((subject, facts) -> {
-            boolean alone = subject.isMereId() || groups.contains(subject.group());
+            boolean alone = !subject.isInTopology() || groups.contains(subject.group());
             Subject whole = alone ? subject : Subject.group(subject.group());
             int line = facts.get(0).line();
             entities.put(

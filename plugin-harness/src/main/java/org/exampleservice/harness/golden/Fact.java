@@ -69,11 +69,11 @@ record Fact(FactId id, List<Field> fields, int line) implements Comparable<Fact>
 
     private void writeIdTo(StringBuilder out) {
         Subject subject = id.subject();
-        JsonText.quote(subject.group(), out.append(subject.isMereId() ? "{\"entity\": " : "{\"group\": "));
+        JsonText.quote(subject.group(), out.append("{\"").append(subject.word()).append("\": "));
         if (subject.level() == Subject.Level.DEVICE) {
             JsonText.quote(subject.device(), out.append(", \"device\": "));
         }
-        if (id.kind() != FactKind.NAME) {
+        if (id.kind().isIdentified()) {
             JsonText.quote(id.kind().wireName(), out.append(", "));
             JsonText.quote(id.key(), out.append(": "));
         }

@@ -9,7 +9,10 @@ enum FactKind {
     METRIC("metric", Difference.Topic.METRIC),
     PROPERTY("property", Difference.Topic.PROPERTY),
     EVENT("event", Difference.Topic.EVENT),
-    CALL("call", Difference.Topic.CALL);
+    CALL("call", Difference.Topic.CALL),
+    SENT("status", Difference.Topic.REQUEST),
+    LINE("line", Difference.Topic.REQUEST),
+    BODY("body", Difference.Topic.REQUEST);
 
     private final String wireName;
     private final Difference.Topic topic;
@@ -28,6 +31,11 @@ enum FactKind {
         return topic;
     }
 
+    /** Whether the member that tells the kind is part of what identifies the fact; else it is a field. */
+    boolean isIdentified() {
+        return this != NAME && this != SENT;
+    }
+
     /** What only this kind may have; an event has texts of any name besides. */
     List<String> fields() {
         return switch (this) {
@@ -37,6 +45,8 @@ enum FactKind {
             case PROPERTY -> List.of("value");
             case EVENT -> List.of("properties");
             case CALL -> List.of("detail");
+            case SENT -> List.of("status", "headers");
+            case LINE, BODY -> List.of("value", "literal");
         };
     }
 }

@@ -12,7 +12,15 @@ final class FactReader {
 
     /** An event may have texts of any name, so it is asked for first. */
     private static final List<FactKind> ASKED = List.of(
-            FactKind.EVENT, FactKind.METRIC, FactKind.PROPERTY, FactKind.ENDPOINT, FactKind.CALL, FactKind.NAME);
+            FactKind.EVENT,
+            FactKind.METRIC,
+            FactKind.PROPERTY,
+            FactKind.ENDPOINT,
+            FactKind.CALL,
+            FactKind.LINE,
+            FactKind.BODY,
+            FactKind.SENT,
+            FactKind.NAME);
 
     private final Map<String, Object> raw;
     private final Place place;
@@ -62,7 +70,7 @@ final class FactReader {
             }
         }
         if (raw.containsKey("gone")) {
-            return FactKind.NAME;
+            return raw.containsKey("request") ? FactKind.SENT : FactKind.NAME;
         }
         throw place.problem("the fact does not tell what it is; it needs one of "
                 + String.join(
@@ -71,7 +79,7 @@ final class FactReader {
     }
 
     private FactId id() {
-        String key = kind == FactKind.NAME ? "" : text(kind.wireName());
+        String key = kind.isIdentified() ? text(kind.wireName()) : "";
         int nth = raw.containsKey("nth") ? FieldReader.whole("nth", raw.get("nth"), place) : 1;
         if (nth < 1) {
             throw place.problem("\"nth\" is 0; facts of the same identity are counted from 1");
@@ -80,12 +88,16 @@ final class FactReader {
     }
 
     private Subject subject() {
+        if (isOfRequest()) {
+            return Subject.request(text("request"));
+        }
         if (raw.containsKey("entity")) {
             return Subject.mereId(text("entity"));
         }
         if (!raw.containsKey("group")) {
             throw place.problem(
-                    "the fact does not tell what it is about; it needs \"group\", or \"entity\" for a mere id");
+                    "the fact does not tell what it is about; it needs \"group\", or \"entity\" for a mere id"
+                            + ", or \"request\"");
         }
         return raw.containsKey("device") ? Subject.device(text("group"), text("device")) : Subject.group(text("group"));
     }
@@ -130,11 +142,16 @@ final class FactReader {
         throw place.problem("\"gone\" is " + Place.shown(raw.get("gone")) + "; it can only be true: leave it out");
     }
 
+    private boolean isOfRequest() {
+        return raw.containsKey("request") && kind.topic() == Difference.Topic.REQUEST;
+    }
+
     private boolean isPartOfId(String name) {
         boolean ofKind = kind == FactKind.METRIC && name.equals("dimensions");
-        boolean ofSubject =
-                raw.containsKey("entity") ? name.equals("entity") : name.equals("group") || name.equals("device");
-        boolean tellsKind = kind != FactKind.NAME && name.equals(kind.wireName());
+        boolean ofSubject = isOfRequest()
+                ? name.equals("request")
+                : raw.containsKey("entity") ? name.equals("entity") : name.equals("group") || name.equals("device");
+        boolean tellsKind = kind.isIdentified() && name.equals(kind.wireName());
         return ofKind || ofSubject || tellsKind || name.equals("nth") || name.equals("gone");
     }
 

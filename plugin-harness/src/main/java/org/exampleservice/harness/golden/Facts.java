@@ -20,6 +20,7 @@ final class Facts {
         for (Entry entry : cycle.entries()) {
             facts.add(fact(entry, cycle.number()));
         }
+        facts.addAll(RequestFacts.of(cycle.requests()));
         facts.sort(null);
         return List.copyOf(numbered(facts));
     }

@@ -12,10 +12,13 @@ record Field(String name, Expectation expected) {
 
     private static final int TEXTS = 10;
     private static final Map<String, Integer> RANKS = Map.ofEntries(
+            Map.entry("status", 0),
             Map.entry("kind", 1),
             Map.entry("state", 2),
             Map.entry("value", 3),
             Map.entry("name", 4),
+            Map.entry("literal", 4),
+            Map.entry("headers", 4),
             Map.entry("port", 5),
             Map.entry("ports", 6),
             Map.entry("dnsNames", 7),

@@ -28,12 +28,21 @@ final class FieldReader {
             case "kind" -> Field.of(name, word(name, raw, KINDS, place));
             case "withheld" -> Field.of(name, word(name, raw, RULES, place));
             case "dropped" -> Field.of(name, word(name, raw, REASONS, place));
-            case "reportedIn", "port" -> Field.of(name, whole(name, raw, place));
+            case "reportedIn", "port", "status" -> Field.of(name, whole(name, raw, place));
             case "ports", "dnsNames" -> Field.of(name, list(name, raw, place));
-            case "properties" -> new Field(name, Expectations.readObject(object(name, raw, place), place));
+            case "properties", "headers" -> new Field(name, Expectations.readObject(object(name, raw, place), place));
             case "reported" -> new Field(name, Expectations.read(raw, place));
-            default -> new Field(name, isNumber(kind, name) ? amount(raw, place) : text(name, raw, place));
+            default ->
+                isOfBody(kind, name) ? new Field(name, Expectations.read(raw, place)) : plain(kind, name, raw, place);
         };
+    }
+
+    private static boolean isOfBody(FactKind kind, String name) {
+        return (kind == FactKind.LINE || kind == FactKind.BODY) && name.equals("value");
+    }
+
+    private static Field plain(FactKind kind, String name, Object raw, Place place) {
+        return new Field(name, isNumber(kind, name) ? amount(raw, place) : text(name, raw, place));
     }
 
     private static boolean isNumber(FactKind kind, String name) {

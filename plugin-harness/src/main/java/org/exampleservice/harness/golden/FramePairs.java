@@ -49,7 +49,7 @@ final class FramePairs {
 
     private static Set<String> groups(Map<Subject, List<Fact>> facts) {
         return facts.keySet().stream()
-                .filter(subject -> !subject.isMereId())
+                .filter(subject -> subject.isInTopology())
                 .map(subject -> subject.group())
                 .collect(Collectors.toSet());
     }

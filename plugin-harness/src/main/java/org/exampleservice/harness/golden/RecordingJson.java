@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Map;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.LogLine;
@@ -40,6 +41,25 @@ public final class RecordingJson {
     public static void write(Recording recording, OutputStream out) throws IOException {
         try (JsonGenerator json = FACTORY.createGenerator(out)) {
             new RecordingJson(json).write(recording);
+            json.writeRaw('\n');
+        }
+    }
+
+    /**
+     * As {@link #write(Recording, OutputStream)}, for several endpoints: an object with a member {@code endpoints}, which
+     * has the recording of each by its name.
+     */
+    public static void write(Map<String, Recording> recordings, OutputStream out) throws IOException {
+        try (JsonGenerator json = FACTORY.createGenerator(out)) {
+            RecordingJson writer = new RecordingJson(json);
+            json.writeStartObject();
+            json.writeObjectFieldStart("endpoints");
+            for (Map.Entry<String, Recording> endpoint : recordings.entrySet()) {
+                json.writeFieldName(endpoint.getKey());
+                writer.write(endpoint.getValue());
+            }
+            json.writeEndObject();
+            json.writeEndObject();
             json.writeRaw('\n');
         }
     }
@@ -128,9 +148,26 @@ public final class RecordingJson {
             text("method", request.method());
             text("target", request.target());
             json.writeNumberField("status", request.status());
+            writeSent(request);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private void writeSent(Request request) throws IOException {
+        if (!request.headers().isEmpty()) {
+            json.writeObjectFieldStart("headers");
+            for (Map.Entry<String, String> header : request.headers().entrySet()) {
+                text(header.getKey(), header.getValue());
+            }
+            json.writeEndObject();
+        }
+        if (!request.body().isEmpty()) {
+            text("body", request.body());
+        }
+        if (!request.answer().isEmpty()) {
+            text("answer", request.answer());
+        }
     }
 
     /** Half a character pair would stop the generator, so texts are quoted as in a golden. */

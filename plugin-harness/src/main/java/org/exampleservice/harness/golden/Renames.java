@@ -44,12 +44,12 @@ final class Renames {
         Set<String> now = groupNames(found);
         Likeness likeness = new Likeness();
         expected.forEach((subject, facts) -> {
-            if (!subject.isMereId() && !now.contains(subject.group())) {
+            if (subject.isInTopology() && !now.contains(subject.group())) {
                 likeness.addExpected(subject.group(), subject.device(), facts);
             }
         });
         found.forEach((subject, facts) -> {
-            if (!subject.isMereId() && !before.contains(subject.group())) {
+            if (subject.isInTopology() && !before.contains(subject.group())) {
                 likeness.addFound(subject.group(), subject.device(), facts);
             }
         });
@@ -91,12 +91,14 @@ final class Renames {
 
     private static Subject inGroup(Subject subject, Map<String, String> names) {
         String group = names.get(subject.group());
-        return group == null || subject.isMereId() ? subject : new Subject(subject.level(), group, subject.device());
+        return group == null || !subject.isInTopology()
+                ? subject
+                : new Subject(subject.level(), group, subject.device());
     }
 
     private static Set<String> groupNames(Map<Subject, List<Fact>> facts) {
         return facts.keySet().stream()
-                .filter(subject -> !subject.isMereId())
+                .filter(subject -> subject.isInTopology())
                 .map(subject -> subject.group())
                 .collect(Collectors.toSet());
     }

@@ -13,6 +13,7 @@ import org.exampleservice.harness.plugin.Device;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
 import org.exampleservice.harness.plugin.ExplicitSelector;
+import org.exampleservice.harness.plugin.Findings;
 import org.exampleservice.harness.plugin.Group;
 import org.exampleservice.harness.plugin.PluginContext;
 import org.exampleservice.harness.plugin.PluginTypeException;
@@ -77,6 +78,7 @@ final class Calls {
             case "rename" -> ((Group) entity(call)).setName(text(call, "name"));
             case "refused" -> refused(entity(call), text(call, "what"), text(call, "why"));
             case "release" -> call.path("handles").forEach(handle -> entities.remove(handle.asInt()));
+            case "finding" -> find(text(call, "code"), text(call, "text"));
             case "log" -> context.logger().log(Level.valueOf(text(call, "level")), text(call, "text"));
             case "sleep" -> {
                 return sleep(call.path("seconds").asDouble());
@@ -115,6 +117,12 @@ final class Calls {
     private void refused(Entity on, String call, String why) {
         if (context instanceof Refusals refusals) {
             refusals.refused(on, call, why);
+        }
+    }
+
+    private void find(String code, String text) {
+        if (context instanceof Findings findings) {
+            findings.find(code, text);
         }
     }
 

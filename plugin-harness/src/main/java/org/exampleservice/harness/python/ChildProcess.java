@@ -34,7 +34,7 @@ final class ChildProcess {
         this.output = new RawOutput(process.getInputStream());
     }
 
-    static ChildProcess start(PythonExtension extension, WorkFolder work, int port) {
+    static ChildProcess start(PythonExtension extension, WorkFolder work, Map<String, String> environment, int port) {
         byte[] random = new byte[16];
         new SecureRandom().nextBytes(random);
         String token = HexFormat.of().formatHex(random);
@@ -44,7 +44,7 @@ final class ChildProcess {
                         work.shim().resolve("start.py").toString())
                 .directory(work.extension().toFile())
                 .redirectErrorStream(true);
-        Environment.fill(builder.environment(), extension.clock());
+        Environment.fill(builder.environment(), extension.options(), environment);
         builder.environment().put("HARNESS_PORT", Integer.toString(port));
         builder.environment().put("HARNESS_TOKEN", token);
         builder.environment().put("HARNESS_WORK", work.root().toString());

@@ -14,14 +14,16 @@ final class Commands {
     private Commands() {}
 
     static ObjectNode setup(PythonExtension extension) {
-        return command("setup")
+        ObjectNode setup = command("setup")
                 .put("module", extension.module())
                 .put("class", extension.className())
-                .put("clock", extension.clock().word());
+                .put("clock", extension.options().clock().word());
+        setup.set("allow", JSON.valueToTree(extension.options().allowHosts()));
+        return setup;
     }
 
-    static ObjectNode create(PluginContext context) {
-        ObjectNode command = at("create", context);
+    static ObjectNode create(int instance, PluginContext context) {
+        ObjectNode command = at("create", instance, context);
         command.set("config", JSON.valueToTree(context.config().asMap()));
         command.set("secret_keys", JSON.valueToTree(context.config().secretKeys()));
         command.set("json_config", JSON.valueToTree(context.jsonConfig()));
@@ -32,12 +34,12 @@ final class Commands {
         return command;
     }
 
-    static ObjectNode query(PluginContext context) {
-        return at("query", context);
+    static ObjectNode query(int instance, PluginContext context) {
+        return at("query", instance, context);
     }
 
-    static ObjectNode close(PluginContext context) {
-        return at("close", context);
+    static ObjectNode close(int instance, PluginContext context) {
+        return at("close", instance, context);
     }
 
     /** Nanoseconds since 1970. */
@@ -45,8 +47,10 @@ final class Commands {
         return TimeUnit.SECONDS.toNanos(instant.getEpochSecond()) + instant.getNano();
     }
 
-    private static ObjectNode at(String name, PluginContext context) {
-        return command(name).put("now", nanos(context.clock().instant()));
+    private static ObjectNode at(String name, int instance, PluginContext context) {
+        return command(name)
+                .put("instance", instance)
+                .put("now", nanos(context.clock().instant()));
     }
 
     private static ObjectNode command(String name) {

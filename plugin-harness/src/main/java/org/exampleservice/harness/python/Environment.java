@@ -11,7 +11,7 @@ final class Environment {
 
     private Environment() {}
 
-    static void fill(Map<String, String> environment, PythonOptions.Clock clock) {
+    static void fill(Map<String, String> environment, PythonOptions options, Map<String, String> more) {
         environment.put("PYTHONHASHSEED", "0");
         environment.put("PYTHONUTF8", "1");
         environment.put("PYTHONIOENCODING", "utf-8");
@@ -19,8 +19,11 @@ final class Environment {
         environment.remove("PYTHONSTARTUP");
         environment.remove("PYTHONSAFEPATH");
         environment.remove("PYTHONINSPECT");
-        PROXY_EXCEPTIONS.forEach(name -> environment.merge(name, LOOPBACK, (given, ours) -> given + "," + ours));
-        if (clock == PythonOptions.Clock.VIRTUAL) {
+        environment.putAll(more);
+        String direct = String.join(",", options.allowHosts());
+        String exceptions = direct.isEmpty() ? LOOPBACK : LOOPBACK + "," + direct;
+        PROXY_EXCEPTIONS.forEach(name -> environment.merge(name, exceptions, (given, ours) -> given + "," + ours));
+        if (options.clock() == PythonOptions.Clock.VIRTUAL) {
             environment.put("TZ", "UTC");
         }
     }

@@ -3,6 +3,7 @@ package org.exampleservice.harness.python;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -14,7 +15,7 @@ public final class PythonExtension {
     private final String module;
     private final String className;
     private final Interpreter interpreter;
-    private final PythonOptions.Clock clock;
+    private final PythonOptions options;
 
     private PythonExtension(
             Path folder, String module, String className, Interpreter interpreter, PythonOptions options) {
@@ -22,7 +23,7 @@ public final class PythonExtension {
         this.module = module;
         this.className = className;
         this.interpreter = interpreter;
-        this.clock = options.clock();
+        this.options = options;
     }
 
     /**
@@ -50,9 +51,13 @@ public final class PythonExtension {
         return Files.isDirectory(place) || Files.isRegularFile(place.resolveSibling(place.getFileName() + ".py"));
     }
 
-    /** Begins a run; its process starts with the first instance. */
-    public PythonRun start() {
-        return new PythonRun(this);
+    /**
+     * Begins a run; its process starts with the first instance.
+     *
+     * @param environment variables over those that the process has anyway
+     */
+    public PythonRun start(Map<String, String> environment) {
+        return new PythonRun(this, environment);
     }
 
     Path folder() {
@@ -71,7 +76,7 @@ public final class PythonExtension {
         return interpreter;
     }
 
-    PythonOptions.Clock clock() {
-        return clock;
+    PythonOptions options() {
+        return options;
     }
 }

@@ -1,18 +1,27 @@
 package org.exampleservice.harness.python;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * How Python extensions are run. Immutable, hence thread-safe.
  *
- * @param interpreter a command or a path; empty for a virtual environment beside the extension, else {@code python3}
+ * @param interpreter a command or a path; {@link #BUNDLED} for the one that comes from Maven; empty for a virtual environment
+ *     beside the extension, else {@code python3}
  * @param clock which clock the extension sees
+ * @param allowHosts hosts beside loopback that the extension may reach, by name or address; none by default
  */
-public record PythonOptions(Optional<String> interpreter, Clock clock) {
+public record PythonOptions(Optional<String> interpreter, Clock clock, SortedSet<String> allowHosts) {
 
-    /** No interpreter asked for, and the virtual clock. */
+    /** In place of an interpreter: the CPython of the artifact {@code org.bytedeco:cpython}. */
+    public static final String BUNDLED = "bundled";
+
+    /** No interpreter asked for, the virtual clock, loopback only. */
     public static final PythonOptions DEFAULT = new PythonOptions(Optional.empty(), Clock.VIRTUAL);
 
     /** What {@code time} and {@code datetime} show to an extension. */
@@ -31,5 +40,16 @@ public record PythonOptions(Optional<String> interpreter, Clock clock) {
     public PythonOptions {
         Objects.requireNonNull(interpreter, "interpreter");
         Objects.requireNonNull(clock, "clock");
+        allowHosts = Collections.unmodifiableSortedSet(new TreeSet<>(allowHosts));
+    }
+
+    /** Loopback only. */
+    public PythonOptions(Optional<String> interpreter, Clock clock) {
+        this(interpreter, clock, new TreeSet<>());
+    }
+
+    /** With other hosts that may be reached. */
+    public PythonOptions withAllowHosts(Set<String> hosts) {
+        return new PythonOptions(interpreter, clock, new TreeSet<>(hosts));
     }
 }

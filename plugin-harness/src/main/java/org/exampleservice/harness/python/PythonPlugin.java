@@ -8,11 +8,13 @@ import org.exampleservice.harness.plugin.PluginContext;
 final class PythonPlugin implements MonitoringPlugin {
 
     private final PythonRun run;
+    private final int number;
     private PythonProcess process;
     private PluginContext context;
 
-    PythonPlugin(PythonRun run) {
+    PythonPlugin(PythonRun run, int number) {
         this.run = run;
+        this.number = number;
     }
 
     /** Has the instance made; the base class's constructor calls initialize. */
@@ -20,20 +22,20 @@ final class PythonPlugin implements MonitoringPlugin {
     public void initialize(PluginContext newContext) {
         context = newContext;
         process = run.process();
-        process.obey(Commands.create(context), context);
+        process.obey(Commands.create(number, context), context);
     }
 
     @Override
     public void query(PluginContext newContext) {
         context = newContext;
-        process.obey(Commands.query(context), context);
+        process.obey(Commands.query(number, context), context);
     }
 
     /** A process that has died has nothing to close. */
     @Override
     public void close() {
         if (process != null && process.isAlive()) {
-            ObjectNode command = Commands.close(context);
+            ObjectNode command = Commands.close(number, context);
             process.obey(command, context);
         }
     }

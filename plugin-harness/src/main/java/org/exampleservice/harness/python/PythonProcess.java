@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.util.Map;
 import java.util.Optional;
 import org.exampleservice.harness.plugin.PluginContext;
 
@@ -25,7 +26,7 @@ final class PythonProcess implements AutoCloseable {
     private LineChannel channel;
     private String greeting = "";
 
-    PythonProcess(PythonExtension extension, WorkFolder work) {
+    PythonProcess(PythonExtension extension, WorkFolder work, Map<String, String> environment) {
         this.extension = extension;
         try {
             door = ServerSocketChannel.open();
@@ -33,7 +34,7 @@ final class PythonProcess implements AutoCloseable {
         } catch (IOException e) {
             throw PythonException.of("no channel to the extension's process can be opened: " + e.getMessage(), "");
         }
-        child = ChildProcess.start(extension, work, ((InetSocketAddress) localAddress()).getPort());
+        child = ChildProcess.start(extension, work, environment, ((InetSocketAddress) localAddress()).getPort());
         child.whenEnded(this::closeDoor);
     }
 

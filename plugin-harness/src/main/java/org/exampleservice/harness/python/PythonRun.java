@@ -1,5 +1,6 @@
 package org.exampleservice.harness.python;
 
+import java.util.Map;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 
 /**
@@ -11,17 +12,20 @@ import org.exampleservice.harness.plugin.MonitoringPlugin;
 public final class PythonRun implements AutoCloseable {
 
     private final PythonExtension extension;
+    private final Map<String, String> environment;
+    private int instances;
     private WorkFolder work;
     private PythonProcess process;
     private boolean closed;
 
-    PythonRun(PythonExtension extension) {
+    PythonRun(PythonExtension extension, Map<String, String> environment) {
         this.extension = extension;
+        this.environment = Map.copyOf(environment);
     }
 
     /** The next instance. */
-    public MonitoringPlugin newInstance() {
-        return new PythonPlugin(this);
+    public synchronized MonitoringPlugin newInstance() {
+        return new PythonPlugin(this, ++instances);
     }
 
     /** The living process, started if there is none. */
@@ -37,7 +41,7 @@ public final class PythonRun implements AutoCloseable {
                 process.close();
             }
             work = work == null ? WorkFolder.create(extension.folder()) : work;
-            process = new PythonProcess(extension, work);
+            process = new PythonProcess(extension, work, environment);
         }
         process.connect();
         return process;

@@ -27,6 +27,7 @@ final class Shim {
             "ruxit/harness/calls.py",
             "ruxit/harness/channel.py",
             "ruxit/harness/clock.py",
+            "ruxit/harness/network.py",
             "ruxit/harness/output.py",
             "ruxit/harness/run.py",
             "ruxit/harness/states.py",

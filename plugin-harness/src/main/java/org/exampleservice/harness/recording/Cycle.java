@@ -42,6 +42,13 @@ public record Cycle(
         requests = List.copyOf(requests);
     }
 
+    Cycle checking(RequestScope scope) {
+        List<Request> marked = requests.stream()
+                .map(request -> request.checkedIf(scope.covers(request)))
+                .toList();
+        return new Cycle(number, at, turn, status, batches, entries, log, findings, marked);
+    }
+
     /** Counts the entries by fate. */
     public Tally tally() {
         return Tally.of(this);

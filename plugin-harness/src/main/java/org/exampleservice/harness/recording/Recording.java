@@ -23,6 +23,16 @@ public record Recording(String plugin, String version, Duration interval, String
         cycles = List.copyOf(cycles);
     }
 
+    /** The same, with the requests of that scope as part of what is compared, and no others. */
+    public Recording checking(RequestScope scope) {
+        return new Recording(
+                plugin,
+                version,
+                interval,
+                limits,
+                cycles.stream().map(cycle -> cycle.checking(scope)).toList());
+    }
+
     /** The sum over all cycles. */
     public Tally tally() {
         return cycles.stream().map(Cycle::tally).reduce(Tally.NONE, Tally::plus);

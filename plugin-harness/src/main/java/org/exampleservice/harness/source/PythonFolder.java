@@ -32,8 +32,8 @@ final class PythonFolder {
         }
 
         @Override
-        public PluginFactory forRun() {
-            return new RunFactory(extension.start());
+        public PluginFactory forRun(Map<String, String> environment) {
+            return new RunFactory(extension.start(environment));
         }
     }
 

@@ -3,6 +3,7 @@ package org.exampleservice.harness.backend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.net.ConnectException;
 import java.time.Instant;
@@ -48,8 +49,11 @@ class SimulatorBackendTest {
             Http.get(backend, "/topology?x=1");
             Http.get(backend, "/nothing");
 
-            assertThat(backend.drainRequests())
-                    .containsExactly(new Request("GET", "/topology?x=1", 200), new Request("GET", "/nothing", 404));
+            List<Request> requests = backend.drainRequests();
+            assertThat(requests)
+                    .extracting(Request::method, Request::target, Request::status)
+                    .containsExactly(tuple("GET", "/topology?x=1", 200), tuple("GET", "/nothing", 404));
+            assertThat(requests.get(0).answer()).startsWith("[{\"nodes\"");
             assertThat(backend.drainRequests()).isEmpty();
         }
     }
@@ -80,7 +84,7 @@ class SimulatorBackendTest {
         assertThat(spec.label()).isEqualTo("simulator tutorial");
         assertThat(spec)
                 .hasToString(
-                        "Simulator[scenario=default, dialect=TUTORIAL, seed=OptionalLong[42], login=Optional[Login[ruxit]]]");
+                        "Simulator[scenario=default, dialect=TUTORIAL, seed=OptionalLong[42], login=Optional[Login[ruxit]], access=Access[port=OptionalInt.empty, tls=false, proxy=false]]");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.exampleservice.harness.recording.Request;
 import org.junit.jupiter.api.Test;
@@ -40,12 +41,13 @@ class WireMockBackendTest {
             assertThat(again).isEqualTo(first);
             assertThat(later).isEqualTo(new Http.Reply(503, "text/plain", "später"));
             assertThat(backend.drainRequests())
-                    .containsExactly(
-                            new Request("GET", "/x?y=1", 200),
-                            new Request("GET", "/x?y=1", 200),
-                            new Request("GET", "/x?y=1", 503));
+                    .containsExactly(answered(200, "[1]"), answered(200, "[1]"), answered(503, "später"));
             assertThat(backend.drainRequests()).isEmpty();
         }
+    }
+
+    private static Request answered(int status, String answer) {
+        return new Request("GET", "/x?y=1", status).with(Map.of(), "", answer);
     }
 
     @Test

@@ -129,12 +129,13 @@ class ContractReaderTest {
                 changes: [{cycle: 0, enabled: true}, {cycle: 2}, {cycle: 3, enabled: true, config: {a: 1}}]
                 """, """
                 contract.yaml:1:1: /format is missing (it must be 1). Add it.
-                contract.yaml:1:1: /formt is unknown (known here: allow, also, backend, beside, changes, config, cycles,\
-                 expect, format, limits, patience, plugin, start). Did you mean "format"?
+                contract.yaml:1:1: /formt is unknown (known here: allow, allowHosts, also, backend, beside, changes,\
+                 clock, config, cycles, endpoints, expect, format, limits, patience, plugin, python, requests,\
+                 start). Did you mean "format"?
                 contract.yaml:2:9: /plugin is 5 (it must be text). Write "5".
                 contract.yaml:3:9: /config is a list (it must be an object). Write an object.
-                contract.yaml:4:11: /backend/simulater is unknown (known here: simulator, url, wiremock). Did you\
-                 mean "simulator"?
+                contract.yaml:4:11: /backend/simulater is unknown (known here: port, proxy, simulator, tls, url,\
+                 wiremock). Did you mean "simulator"?
                 contract.yaml:5:8: /also/0/backend is missing (it must be an object). Add it.
                 contract.yaml:5:9: /also/0/wiremock is unknown (known here: backend). Remove it.
                 contract.yaml:5:33: /also/1/backend has 0 fields (it is one of simulator, wiremock, url). Name one;\

@@ -46,10 +46,10 @@ class GoldenReaderTest {
                         "\"value\" is 1; it must be a text or an operator"),
                 arguments(
                         "{\"name\": \"G\"}",
-                        "the fact does not tell what it is about; it needs \"group\", or \"entity\" for a mere id"),
+                        "the fact does not tell what it is about; it needs \"group\", or \"entity\" for a mere id, or \"request\""),
                 arguments(
                         "{\"group\": \"G\"}",
-                        "the fact does not tell what it is; it needs one of name, endpoint, metric, property, event, call"),
+                        "the fact does not tell what it is; it needs one of name, endpoint, metric, property, event, call, status, line, body"),
                 arguments(
                         "{\"group\": \"G\", \"gone\": true}",
                         "G / name is gone but was not there in the cycle before; take the line out"),

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exampleservice.harness.definition.Configuration;
 import org.exampleservice.harness.definition.ConfigurationBuilder;
 import org.exampleservice.harness.engine.QueryLoop;
@@ -125,6 +126,34 @@ final class Extension {
     /** Skips the test, and says why, on a machine without Python. */
     static void assumePython() {
         assumeTrue(python().isPresent(), "no python3 on the path; this test needs one");
+    }
+
+    /** Skips the test, and says why, where no Python has the package {@code requests}. */
+    static void assumeRequests(Optional<Path> python) {
+        assumeTrue(python.isPresent(), "no python3 with requests on this machine; apt-get install python3-requests");
+    }
+
+    /** The first of {@code python3} on the path and the system's that has the package {@code requests}. */
+    static Optional<Path> pythonWithRequests() {
+        return Stream.concat(python().stream(), Stream.of(Path.of("/usr/bin/python3")))
+                .filter(Files::isExecutable)
+                .filter(Extension::hasRequests)
+                .findFirst();
+    }
+
+    private static boolean hasRequests(Path python) {
+        try {
+            return new ProcessBuilder(python.toString(), "-c", "import requests")
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()
+                            .waitFor()
+                    == 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("interrupted while asking for requests", e);
+        }
     }
 
     static Optional<Path> python() {

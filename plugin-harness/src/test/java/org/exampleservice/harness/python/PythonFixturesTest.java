@@ -14,10 +14,14 @@ class PythonFixturesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "py-fixed-hosts",
                 "py-group-events",
                 "py-http-auth-basic",
                 "py-http-auth-digest",
+                "py-login-over-tls",
                 "py-login-refused",
+                "py-metric-lines",
+                "py-sites",
                 "py-login-token",
                 "py-loose-values",
                 "py-own-frequency",

@@ -307,6 +307,12 @@ def log(level, text):
         _channel.tell('{"call":"log","level":"%s","text":%s}' % (level, _text(text)))
 
 
+def find(code, text):
+    """What the author of an extension should know."""
+    if _channel is not None:
+        _channel.tell(json.dumps({"call": "finding", "code": code, "text": text}))
+
+
 def sleep(seconds):
     """Lets simulated time pass; the new instant, in nanoseconds since 1970."""
     return ask("sleep", None, seconds=seconds)

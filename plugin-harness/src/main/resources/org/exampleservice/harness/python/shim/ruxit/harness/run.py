@@ -17,6 +17,7 @@ from ruxit.api import topology_builder
 from ruxit.harness import calls
 from ruxit.harness import channel
 from ruxit.harness import clock
+from ruxit.harness import network
 from ruxit.harness import output
 from ruxit.harness import states
 from ruxit.harness import trace
@@ -51,21 +52,21 @@ class PluginInfo(object):
 
 
 class Extension(object):
-    """The extension with its one living instance."""
+    """The extension with its living instances, one for each endpoint."""
 
     def __init__(self, module, class_name):
         self._module = module
         self._class_name = class_name
-        self._instance = None
+        self._instances = {}
         self._kwargs = {}
 
     def create(self, command):
         """Imports the module if need be, and makes a new instance; its constructor calls initialize."""
-        self._instance = None
-        self._kwargs = _kwargs(command)
+        number = command.get("instance", 1)
+        self._kwargs[number] = _kwargs(command)
         calls.declare(command["json_config"])
         states.generate(self._module, command["json_config"])
-        self._instance = self._type()(**self._kwargs)
+        self._instances[number] = self._type()(**self._kwargs[number])
 
     def _type(self):
         module = importlib.import_module(self._module)
@@ -80,14 +81,17 @@ class Extension(object):
 
     def query(self, command):
         """Asks the instance what there is."""
+        number = command.get("instance", 1)
         try:
-            self._instance.query(**self._kwargs)
+            self._instances[number].query(**self._kwargs[number])
         finally:
             calls.end_query()
 
     def close(self, command):
         """Lets the instance go; it gets no arguments (sdk.md 5.1)."""
-        instance, self._instance = self._instance, None
+        number = command.get("instance", 1)
+        self._kwargs.pop(number, None)
+        instance = self._instances.pop(number, None)
         if instance is not None:
             instance.close()
 
@@ -178,12 +182,14 @@ def _loop(line):
     if setup["clock"] == "virtual":
         clock.install()
     said.install()
+    network.install(setup.get("allow", ()))
     extension = Extension(setup["module"], setup["class"])
     line.end({"done": True})
     while True:
         command = line.command()
         clock.begin(command["now"])
         said.begin()
+        network.begin()
         result = _obey(extension, command)
         said.end()
         clock.end()

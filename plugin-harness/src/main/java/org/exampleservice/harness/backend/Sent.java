@@ -1,0 +1,91 @@
+package org.exampleservice.harness.backend;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.exampleservice.harness.tls.Relay;
+
+/** What is kept of a request: bounded, and without credentials, whether or not the configuration calls them secret. */
+final class Sent {
+
+    private static final int MOST_OF_BODY = 1_000_000;
+    private static final int MOST_OF_ANSWER = 2_000;
+    /** Headers that belong to the connection or the client and not to what is sent; they differ from run to run. */
+    private static final Set<String> VOLATILE = Set.of(
+            "accept",
+            "accept-encoding",
+            "connection",
+            "content-length",
+            "date",
+            "expect",
+            "host",
+            "keep-alive",
+            "traceparent",
+            "transfer-encoding",
+            "user-agent",
+            "via",
+            Relay.ORIGIN);
+
+    private static final Pattern CREDENTIAL =
+            Pattern.compile("authorization|cookie|token|secret|password|passwd|api-?key|signature|credential");
+    private static final String MASK = "******";
+
+    private Sent() {}
+
+    /** Values of members, fields and parameters whose names say that they are secret. */
+    private static final Pattern SECRET_MEMBER = Pattern.compile(
+            "(?i)(\"[^\"]*(?:password|passwd|secret|token|api[-_]?key)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"");
+
+    private static final Pattern SECRET_PARAMETER =
+            Pattern.compile("(?i)((?:^|[?&])[^=&\\s]*(?:password|passwd|secret|token|api[-_]?key)[^=&\\s]*=)[^&\\s]*");
+
+    /** Path and query. */
+    static String target(String target) {
+        return SECRET_PARAMETER.matcher(target).replaceAll("$1" + MASK);
+    }
+
+    /** The whole text, or its beginning and a digest that changes with what is left out. */
+    static String body(String contentType, String whole) {
+        String members = SECRET_MEMBER.matcher(whole).replaceAll("$1" + MASK + "\"");
+        String text = contentType.startsWith("application/x-www-form-urlencoded") ? target(members) : members;
+        return text.length() <= MOST_OF_BODY
+                ? text
+                : text.substring(0, MOST_OF_BODY) + "... (" + text.length() + " characters, SHA-256 " + digest(text)
+                        + ")";
+    }
+
+    static String answer(String whole) {
+        String text = SECRET_MEMBER.matcher(whole).replaceAll("$1" + MASK + "\"");
+        return text.length() <= MOST_OF_ANSWER
+                ? text
+                : text.substring(0, MOST_OF_ANSWER) + "... (" + text.length() + " characters)";
+    }
+
+    /** Whether a header, in small letters, says something about what is sent. */
+    static boolean isKept(String name) {
+        return !VOLATILE.contains(name);
+    }
+
+    /** A header's value; of a credential only the scheme is left: {@code Basic ******}. */
+    static String header(String name, String value) {
+        if (!CREDENTIAL.matcher(name.toLowerCase(Locale.ROOT)).find()) {
+            return value;
+        }
+        int space = value.indexOf(' ');
+        boolean hasScheme = space > 0 && name.toLowerCase(Locale.ROOT).endsWith("authorization");
+        return hasScheme ? value.substring(0, space + 1) + MASK : MASK;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.exampleservice.harness.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Finding;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.recording.Status;
+import org.exampleservice.harness.source.LoadedPlugin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An extension reaches loopback, and what it is allowed to; the rest is refused and named. */
+class NetworkTest {
+
+    private static final String CATCH = """
+            try:
+                %s
+                print("reached")
+            except Exception as error:
+                print(error)
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import socket; socket.create_connection(('192.0.2.1', 443), 1)",
+                "import socket; s = socket.socket(); s.settimeout(1); s.connect(('192.0.2.1', 443))",
+                "import _socket; s = _socket.socket(); s.settimeout(1); s.connect(('192.0.2.1', 443))",
+                "import socket; socket.socket().connect_ex(('192.0.2.1', 443))",
+                "import socket; socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto(b'x', ('192.0.2.1', 443))",
+                "import urllib.request; urllib.request.urlopen('https://192.0.2.1', timeout=1)",
+                "import http.client; http.client.HTTPSConnection('192.0.2.1', timeout=1).request('GET', '/')",
+                "import asyncio; asyncio.new_event_loop().run_until_complete(asyncio.open_connection('192.0.2.1', 443))"
+            })
+    void a_connection_to_another_machine_is_refused(String statement) {
+        Cycle cycle = run(CATCH.formatted(statement), Set.of());
+
+        assertThat(String.join("\n", Extension.said(cycle)))
+                .contains("connection to 192.0.2.1:443 refused by the harness; --allow-host 192.0.2.1 allows it");
+        assertThat(cycle.findings()).containsExactly(refused("192.0.2.1:443", "192.0.2.1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import socket; socket.gethostbyname('api.example.com')",
+                "import socket; socket.getaddrinfo('API.example.com.', None)",
+                "import socket; socket.socket().connect(('api.example.com', 0))"
+            })
+    void a_name_of_another_machine_is_not_looked_up(String statement) {
+        Cycle cycle = run(CATCH.formatted(statement), Set.of());
+
+        assertThat(cycle.findings()).containsExactly(refused("api.example.com", "api.example.com"));
+    }
+
+    @Test
+    void a_refusal_that_nobody_catches_is_the_status() {
+        Cycle cycle = run(
+                "import urllib.request\nurllib.request.urlopen('http://api.example.com:81/x', timeout=1)", Set.of());
+
+        assertThat(cycle.status().state()).isEqualTo(Status.State.ERROR_UNKNOWN);
+        assertThat(cycle.findings()).containsExactly(refused("api.example.com:81", "api.example.com"));
+    }
+
+    @Test
+    void a_host_refused_many_times_in_a_cycle_is_named_once() {
+        Cycle cycle = run(
+                "for _ in range(5):\n"
+                        + CATCH.formatted("__import__('socket').gethostbyname('a.example')")
+                                .indent(4),
+                Set.of());
+
+        assertThat(cycle.findings()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "127.8.8.8"})
+    void loopback_is_open(String host) {
+        Cycle cycle = run("""
+                import socket
+                server = socket.socket()
+                server.bind(("", 0))
+                server.listen(1)
+                socket.create_connection(("%s", server.getsockname()[1]), 5).close()
+                socket.getaddrinfo(socket.gethostname(), None)
+                print("reached")
+                """.formatted(host), Set.of());
+
+        assertThat(Extension.said(cycle)).containsExactly("reached");
+        assertThat(cycle.findings()).isEmpty();
+    }
+
+    @Test
+    void a_host_that_is_allowed_is_not_refused() {
+        Cycle cycle = run("""
+                import socket
+                s = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+                try:
+                    s.connect(("192.0.2.1", 9))
+                except OSError as error:
+                    print("the network says", type(error).__name__)
+                """, Set.of("192.0.2.1"));
+
+        assertThat(cycle.findings()).isEmpty();
+        assertThat(String.join("", Extension.said(cycle))).doesNotContain("refused by the harness");
+    }
+
+    @Test
+    void names_of_endpoints_are_facts_and_looked_up_by_nobody() {
+        Cycle cycle = run("d.add_endpoint('192.0.2.7', 443, dnsNames=['api.example.com'])", Set.of());
+
+        assertThat(cycle.status()).isEqualTo(Status.OK);
+        assertThat(cycle.findings()).isEmpty();
+        assertThat(cycle.tally().emitted()).isEqualTo(3);
+    }
+
+    @Test
+    void requests_is_refused_too() {
+        Optional<Path> python = Extension.pythonWithRequests();
+        Extension.assumeRequests(python);
+        Extension extension = Extension.query(
+                folder, CATCH.formatted("import requests; requests.get('https://api.example.com/x', timeout=1)"));
+
+        Cycle cycle = run(extension, new PythonOptions(python.map(Path::toString), PythonOptions.Clock.VIRTUAL));
+
+        assertThat(cycle.findings()).containsExactly(refused("api.example.com:443", "api.example.com"));
+    }
+
+    private Cycle run(String body, Set<String> allowed) {
+        Extension.assumePython();
+        return run(Extension.query(folder, body), PythonOptions.DEFAULT.withAllowHosts(allowed));
+    }
+
+    private static Cycle run(Extension extension, PythonOptions options) {
+        try (LoadedPlugin loaded = extension.load(options)) {
+            Recording recording = Extension.run(loaded, 1, UnaryOperator.identity(), Map.of());
+            return List.copyOf(recording.cycles()).get(0);
+        }
+    }
+
+    private static Finding refused(String place, String host) {
+        return new Finding(
+                "connection-refused",
+                "connection to " + place + " refused: an extension reaches loopback addresses only. Allow it with"
+                        + " --allow-host " + host + " (allowHosts in contract.yaml), or have WireMock answer in its"
+                        + " place with --proxy");
+    }
+}
