@@ -31,7 +31,7 @@ final class ChildProcess {
     private ChildProcess(Process process, String token) {
         this.process = process;
         this.token = token;
-        this.output = new RawOutput(process.getInputStream());
+        this.output = new RawOutput(process.getInputStream(), process.pid());
     }
 
     static ChildProcess start(PythonExtension extension, WorkFolder work, Map<String, String> environment, int port) {

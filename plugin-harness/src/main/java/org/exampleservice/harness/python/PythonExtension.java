@@ -40,8 +40,8 @@ public final class PythonExtension {
         Objects.requireNonNull(module, "module");
         Objects.requireNonNull(className, "className");
         Path absolute = folder.toAbsolutePath().normalize();
-        Interpreter interpreter = Interpreter.choose(options.interpreter(), absolute, System.getenv());
-        Requirements.check(interpreter, absolute, requires);
+        Interpreter chosen = Interpreter.choose(options.interpreter(), absolute, System.getenv());
+        Interpreter interpreter = Requirements.check(chosen, absolute, requires);
         return new PythonExtension(absolute, module, className, interpreter, options);
     }
 

@@ -11,15 +11,11 @@ import java.util.TreeSet;
 /**
  * How Python extensions are run. Immutable, hence thread-safe.
  *
- * @param interpreter a command or a path; {@link #BUNDLED} for the one that comes from Maven; empty for a virtual environment
- *     beside the extension, else {@code python3}
+ * @param interpreter a command or a path; empty for a virtual environment beside the extension, else {@code python3}
  * @param clock which clock the extension sees
  * @param allowHosts hosts beside loopback that the extension may reach, by name or address; none by default
  */
 public record PythonOptions(Optional<String> interpreter, Clock clock, SortedSet<String> allowHosts) {
-
-    /** In place of an interpreter: the CPython of the artifact {@code org.bytedeco:cpython}. */
-    public static final String BUNDLED = "bundled";
 
     /** No interpreter asked for, the virtual clock, loopback only. */
     public static final PythonOptions DEFAULT = new PythonOptions(Optional.empty(), Clock.VIRTUAL);

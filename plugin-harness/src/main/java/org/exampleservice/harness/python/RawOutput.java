@@ -15,12 +15,13 @@ final class RawOutput {
     private static final int KEPT_BYTES = 64 * 1024;
 
     private final InputStream in;
-    private final Thread reader = new Thread(this::read, "extension-output");
+    private final Thread reader;
     private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
     private long leftOut;
 
-    RawOutput(InputStream in) {
+    RawOutput(InputStream in, long pid) {
         this.in = in;
+        reader = new Thread(this::read, "extension-output " + pid);
         reader.setDaemon(true);
         reader.start();
     }

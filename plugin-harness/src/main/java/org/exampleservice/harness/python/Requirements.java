@@ -19,8 +19,12 @@ final class Requirements {
 
     private Requirements() {}
 
-    /** Refuses when an import of the extension cannot be found and one of its required packages is missing. */
-    static void check(Interpreter interpreter, Path folder, List<String> requires) {
+    /**
+     * Refuses when an import of the extension cannot be found and one of its required packages is missing.
+     *
+     * @return the interpreter itself where the one given is a script that looks for it, which takes its time
+     */
+    static Interpreter check(Interpreter interpreter, Path folder, List<String> requires) {
         ObjectNode question = JSON.createObjectNode();
         question.put("folder", folder.toString());
         requires.forEach(question.putArray("requires")::add);
@@ -34,6 +38,8 @@ final class Requirements {
                     + answer.path("python").asText() + ". Install what is missing: " + interpreter.command()
                     + " -m pip install " + quoted(missing));
         }
+        String executable = answer.path("executable").asText();
+        return executable.isEmpty() ? interpreter : new Interpreter(executable);
     }
 
     private static JsonNode ask(Interpreter interpreter, ObjectNode question) {

@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.junit.jupiter.api.Test;
@@ -52,18 +55,28 @@ class NothingLeftTest {
         assertNothingLeft(recording);
     }
 
+    /** 20 runs, or as many as {@code -Dpython.runs} says: 200 in the profile {@code soak}. */
     @Test
-    void many_runs_leave_no_thread() {
+    void many_runs_leave_no_process_no_folder_and_no_thread() {
         Extension.assumePython();
-        try (LoadedPlugin loaded = Extension.query(folder, "pass").load(PythonOptions.DEFAULT)) {
-            for (int i = 0; i < 20; i++) {
-                Extension.run(loaded, 1, UnaryOperator.identity(), Map.of());
+        try (LoadedPlugin loaded = Extension.query(folder, SAY_WHERE).load(PythonOptions.DEFAULT)) {
+            Set<Thread> seen = ConcurrentHashMap.newKeySet();
+            for (int i = 0; i < Integer.getInteger("python.runs", 20); i++) {
+                Recording recording =
+                        Extension.run(loaded, 1, UnaryOperator.identity(), Map.of("url", "", "password", "p" + i));
+                String[] told = Extension.said(recording.cycles().get(0)).get(0).split(" ", 2);
+                assertThat(ProcessHandle.of(Long.parseLong(told[0]))).isEmpty();
+                assertThat(Path.of(told[1]).getParent()).doesNotExist();
+                threadsOf(told[0]).forEach(seen::add);
             }
+            assertThat(seen).noneMatch(Thread::isAlive);
         }
+    }
 
-        assertThat(Thread.getAllStackTraces().keySet())
-                .extracting(Thread::getName)
-                .doesNotContain("extension-output");
+    /** The threads that wait for this child; those of tests beside this one are none of its business. */
+    private static Stream<Thread> threadsOf(String pid) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("extension-output " + pid));
     }
 
     @Test

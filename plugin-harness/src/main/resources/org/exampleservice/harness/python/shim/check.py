@@ -57,7 +57,7 @@ def main():
         for module in imports(os.path.join(folder, name)):
             if module not in ("ruxit", "generated") and module not in unresolved and not found(module):
                 unresolved.append(module)
-    print(json.dumps({"python": sys.version.split()[0], "missing": missing, "unresolved": unresolved}))
+    print(json.dumps({"python": sys.version.split()[0], "executable": sys.executable, "missing": missing, "unresolved": unresolved}))
 
 
 main()
