@@ -1,0 +1,154 @@
+package org.exampleservice.contract.benchmark;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.exampleservice.contract.Contracts;
+import org.exampleservice.contract.House;
+import org.exampleservice.harness.PluginRun;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.source.LoadedPlugin;
+import org.exampleservice.harness.source.PluginLoader;
+import org.exampleservice.harness.source.PluginReference;
+import org.exampleservice.simulator.model.Dialect;
+
+/**
+ * Prints how long a simulated day of the tutorial's extension in Python takes beside the bare loop that makes the same calls
+ * on nothing, and what a cycle with 100,000 measurements costs. See the README beside it.
+ */
+final class PythonBenchmarks {
+
+    private static final int DAY = 1_440;
+    private static final int ROUNDS = 7;
+    private static final int MEASUREMENTS = 100_000;
+
+    private static final String BARE_LOOP = """
+            import importlib, json, sys, time, types
+
+            class Nothing(object):
+                def __init__(self, *arguments, **more): pass
+                def __getattr__(self, name): return Nothing
+                def create_group(self, *arguments, **more): return Nothing()
+                def create_element(self, *arguments, **more): return Nothing()
+
+            for name in ("ruxit", "ruxit.api", "ruxit.api.base_plugin", "ruxit.api.exceptions"):
+                sys.modules[name] = types.ModuleType(name)
+            sys.modules["ruxit.api.base_plugin"].RemoteBasePlugin = type("RemoteBasePlugin", (), {})
+            sys.modules["ruxit.api.exceptions"].ConfigException = Exception
+            sys.path.insert(0, sys.argv[1])
+            manifest = json.load(open(sys.argv[1] + "/plugin.json"))
+            plugin = getattr(importlib.import_module(manifest["source"]["package"]), manifest["source"]["className"])()
+            plugin.topology_builder = Nothing()
+            plugin.initialize(config={one["key"]: one["defaultValue"] for one in manifest["properties"] if "defaultValue" in one})
+            begin = time.perf_counter()
+            for _ in range(%d): plugin.query()
+            print(1000 * (time.perf_counter() - begin))
+            """.formatted(DAY);
+
+    private static final String MANY = """
+            from ruxit.api.base_plugin import RemoteBasePlugin
+
+            class Many(RemoteBasePlugin):
+                def query(self, **kwargs):
+                    device = self.topology_builder.create_group("G", "G").create_device("D", "D")
+                    for number in range(%d):
+                        device.absolute("a", number, {"x": str(number %% 1000)})
+            """.formatted(MEASUREMENTS);
+
+    private static final String MANIFEST = """
+            {"name": "custom.remote.python.many", "version": "1.0", "type": "python", "entity": "CUSTOM_DEVICE",
+             "technologies": ["T"], "metricGroup": "tech.T", "source": {"package": "many", "className": "Many"},
+             "metrics": [{"entity": "CUSTOM_DEVICE", "timeseries": {"key": "a", "unit": "Count", "dimensions": ["x"]}}]}
+            """;
+
+    private final PrintStream out;
+
+    private PythonBenchmarks(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Takes a minute or less, and no arguments. */
+    public static void main(String[] args) throws IOException {
+        if (Contracts.isPythonThere()) {
+            new PythonBenchmarks(System.out).run();
+        } else {
+            System.out.println("no python3 on this machine; nothing of Python is measured");
+        }
+    }
+
+    private void run() throws IOException {
+        Path extension = House.at("fixtures/plugins/py-example-multi");
+        List<Double> bare = new ArrayList<>();
+        List<Double> harness = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            bare.add(bareLoop(extension));
+            harness.add(millis(extension, DAY, new Heap(Set.of())));
+        }
+        say("py-example-multi, %d cycles, %d rounds, the first one cold", DAY, ROUNDS);
+        row("bare loop on nothing", bare, bare);
+        row("harness, process included", harness, bare);
+        many();
+    }
+
+    private void many() throws IOException {
+        Path folder = Files.createTempDirectory("benchmark-");
+        Path manifest = Files.writeString(folder.resolve("plugin.json"), MANIFEST);
+        Path module = Files.writeString(folder.resolve("many.py"), MANY);
+        try {
+            Heap heap = new Heap(Set.of(2, 10));
+            double took = millis(folder, 10, heap);
+            say("");
+            say("%d measurements a cycle: %.0f ms a cycle over 10 cycles", MEASUREMENTS, took / 10);
+            say(
+                    "heap after cycle 2 %.2f MB, after cycle 10 %.2f MB",
+                    heap.bytesAfter(2) / 1e6, heap.bytesAfter(10) / 1e6);
+        } finally {
+            Files.delete(manifest);
+            Files.delete(module);
+            Files.delete(folder);
+        }
+    }
+
+    private static double bareLoop(Path extension) throws IOException {
+        Process process = new ProcessBuilder("python3", "-B", "-c", BARE_LOOP, extension.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+    }
+
+    private static double millis(Path extension, int cycles, Heap heap) {
+        long begin = System.nanoTime();
+        try (LoadedPlugin loaded = PluginLoader.load(PluginReference.at(extension))) {
+            PluginRun.of(loaded)
+                    .against(new BackendSpec.Simulator(
+                            Dialect.TUTORIAL, BackendSpec.Simulator.DEFAULT_SEED, Optional.empty()))
+                    .config(Map.of())
+                    .cycles(cycles)
+                    .run(cycle -> heap.see(cycle.number()));
+        }
+        return (System.nanoTime() - begin) / 1e6;
+    }
+
+    private void row(String name, List<Double> millis, List<Double> reference) {
+        say(
+                "%-28s median %8.1f ms, best %8.1f, first %8.1f, %6.2f times",
+                name, median(millis), Collections.min(millis), millis.get(0), median(millis) / median(reference));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
+    private void say(String format, Object... arguments) {
+        out.println(String.format(Locale.ROOT, format, arguments));
+    }
+}
