@@ -65,7 +65,7 @@ final class UseTable {
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
             row("harness.example", our("harness.plugin"), JACKSON),
             row("harness.python", our("harness.plugin"), JACKSON),
-            row("harness.tls"),
+            row("harness.tls", "javax.net.ssl.."),
             row(
                     "harness.source",
                     our("harness.definition"),
