@@ -161,26 +161,34 @@ public final class PluginRun {
      * @throws org.exampleservice.harness.definition.ConfigurationException if a value does not fit plugin.json
      */
     public Recording run() {
+        requireOneEndpoint();
+        return runEach().values().iterator().next();
+    }
+
+    private void requireOneEndpoint() {
         if (endpoints.size() > 1) {
             throw new IllegalStateException("there are " + endpoints.size() + " endpoints; call runEach()");
         }
-        return runEach().values().iterator().next();
     }
 
     /** As {@link #run()}, one recording for each endpoint by its name. */
     public Map<String, Recording> runEach() {
-        Map<String, Recording> recordings = new LinkedHashMap<>();
         try (Backend started = start()) {
-            List<RunPlan> plans = plans(started.url().toString(), start.orElseGet(started::start));
-            Map<String, List<Cycle>> cyclesOf = new LinkedHashMap<>();
-            plans.forEach(plan -> cyclesOf.put(plan.endpointName(), new ArrayList<>(cycles)));
-            QueryLoop.run(
-                    plans,
-                    started,
-                    (plan, cycle) -> cyclesOf.get(plan.endpointName()).add(cycle));
-            plans.forEach(plan ->
-                    recordings.put(plan.endpointName(), QueryLoop.recording(plan, cyclesOf.get(plan.endpointName()))));
+            return runEach(started);
         }
+    }
+
+    private Map<String, Recording> runEach(Backend started) {
+        List<RunPlan> plans = plans(started.url().toString(), start.orElseGet(started::start));
+        Map<String, List<Cycle>> cyclesOf = new LinkedHashMap<>();
+        plans.forEach(plan -> cyclesOf.put(plan.endpointName(), new ArrayList<>(cycles)));
+        QueryLoop.run(
+                plans,
+                started,
+                (plan, cycle) -> cyclesOf.get(plan.endpointName()).add(cycle));
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        plans.forEach(plan ->
+                recordings.put(plan.endpointName(), QueryLoop.recording(plan, cyclesOf.get(plan.endpointName()))));
         return recordings;
     }
 
@@ -190,7 +198,8 @@ public final class PluginRun {
      * @throws org.exampleservice.harness.definition.ConfigurationException if a value does not fit plugin.json
      */
     public Recording on(Backend started) {
-        return QueryLoop.run(plan(started), started);
+        requireOneEndpoint();
+        return runEach(started).values().iterator().next();
     }
 
     /** As {@link #run()}, but hands over each cycle when it is over and keeps none. */
