@@ -35,11 +35,11 @@ public final class AddedFaults {
     private long changes;
     private volatile TimelineIndex nodeEvents;
 
-    AddedFaults(Scenario scenario, Machines machines, RouteFaults routes) {
-        this.scenario = scenario;
-        this.machines = machines;
+    AddedFaults(Story story, RouteFaults routes) {
+        this.scenario = story.scenario();
+        this.machines = story.machines().copy();
         this.routes = routes;
-        this.nodeEvents = new TimelineIndex(scenario.timeline().nodes(), machines);
+        this.nodeEvents = story.timeline();
     }
 
     /**

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
 import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
 import org.exampleservice.simulator.model.ChartValues;
 import org.exampleservice.simulator.model.Cluster;
@@ -27,30 +26,36 @@ import org.exampleservice.simulator.scenario.Transition;
 public final class ClusterSimulation {
     private static final String SERVICE = "/";
 
-    private final Scenario scenario;
+    private final Story story;
     private final long seed;
     private final Moves moves = new Moves();
+    private final Chance chance;
     private final AddedFaults added;
-    private final List<GroupSimulation> groups;
-    private final StatsSimulation service;
     private final Chance servicePlace;
     private final ChartSimulation charts;
     private final RouteFaults faults;
 
     /** The simulation of a scenario; each seed, any 64 bits, tells it with other random values. */
     public ClusterSimulation(Scenario scenario, long seed) {
-        Chance chance = Chance.of(seed);
-        Machines machines = new Machines(moves);
-        this.scenario = scenario;
+        this(Story.of(scenario), seed);
+    }
+
+    private ClusterSimulation(Story story, long seed) {
+        this.story = story;
         this.seed = seed;
-        this.groups = scenario.groups().stream()
-                .map(group -> new GroupSimulation(group, chance, machines))
-                .toList();
-        this.service = new StatsSimulation(scenario.service(), machines);
+        this.chance = Chance.of(seed);
         this.servicePlace = chance.in(SERVICE);
         this.charts = new ChartSimulation(servicePlace);
-        this.faults = new RouteFaults(scenario, chance);
-        this.added = new AddedFaults(scenario, machines, faults);
+        this.faults = new RouteFaults(story.scenario(), chance);
+        this.added = new AddedFaults(story, faults);
+    }
+
+    /**
+     * Another simulation of the same scenario, which no trigger has moved and to which nothing was added yet. The two share
+     * what was worked out from the scenario, so it costs little however large the fleet is, and nothing else.
+     */
+    public ClusterSimulation anew(long otherSeed) {
+        return new ClusterSimulation(story, otherSeed);
     }
 
     /** The cluster at an instant. */
@@ -74,8 +79,8 @@ public final class ClusterSimulation {
      */
     public void show(long step, Page page, ClusterVisitor visitor) {
         PageCursor cursor = new PageCursor(page, visitor);
-        TimelineIndex timeline = added.nodeEvents();
-        groups.forEach(group -> group.show(step, timeline, cursor));
+        Telling telling = telling();
+        story.groups().forEach(group -> group.show(telling, step, cursor));
     }
 
     /** The service's own figures at a step, 1 or more, without charts. */
@@ -98,12 +103,14 @@ public final class ClusterSimulation {
      * shows where the machine would be without any.
      *
      * @param group the name of the group
-     * @param node the identity of a node that the scenario's groups list; one that the timeline adds cannot be moved
+     * @param node the identity of a node that the group has at that instant: listed, added by the timeline, or born by
+     *     churn; a node that is lost for a while is moved all the same
      */
     public TriggerAnswer trigger(String trigger, String group, String node, Instant instant) {
         long step = stepAt(instant);
-        return groups.stream()
-                .map(it -> it.trigger(group, node, step, trigger))
+        Telling telling = telling();
+        return story.groups().stream()
+                .map(it -> it.trigger(telling, group, node, step, trigger))
                 .filter(answer -> answer.outcome() != Outcome.NO_SUCH_MACHINE)
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);
@@ -121,7 +128,7 @@ public final class ClusterSimulation {
 
     /** The triggers that machines of the scenario know, each once, in order. */
     public List<String> triggers() {
-        return scenario.machines()
+        return story.scenario().machines()
                 .flatMap(machine -> machine.transitions().stream())
                 .flatMap(way ->
                         way instanceof Transition.Triggered triggered ? Stream.of(triggered.trigger()) : Stream.empty())
@@ -132,7 +139,7 @@ public final class ClusterSimulation {
 
     /** Whether the scenario's groups have a node of this identity; one that the timeline adds is not looked for. */
     public boolean has(String group, String node) {
-        return groups.stream().anyMatch(it -> it.has(group, node));
+        return story.groups().stream().anyMatch(it -> it.has(group, node));
     }
 
     /**
@@ -140,9 +147,9 @@ public final class ClusterSimulation {
      * its own name, and if there is none of this identity.
      */
     public Optional<NodeState> stateOf(String group, String node, long step) {
-        GroupEvents events = added.nodeEvents().in(group);
-        return groups.stream()
-                .flatMap(it -> it.stateOf(group, node, step, events).stream())
+        Telling telling = telling();
+        return story.groups().stream()
+                .flatMap(it -> it.stateOf(telling, group, node, step).stream())
                 .findFirst();
     }
 
@@ -158,32 +165,34 @@ public final class ClusterSimulation {
 
     /** The step of an instant, 1 or more. */
     public long stepAt(Instant instant) {
-        return 1 + Math.max(0, Duration.between(scenario.start(), instant).toMinutes());
+        return 1
+                + Math.max(
+                        0, Duration.between(story.scenario().start(), instant).toMinutes());
     }
 
     /** The name of the scenario that is told. */
     public String name() {
-        return scenario.name();
+        return story.scenario().name();
     }
 
     /** Its story in a sentence; may be empty. */
     public String description() {
-        return scenario.description();
+        return story.scenario().description();
     }
 
     /** The scenario that is told. */
     public Scenario scenario() {
-        return scenario;
+        return story.scenario();
     }
 
     /** How many nodes the scenario's groups have at the most, those that the timeline adds not counted. */
     public long mostNodes() {
-        return scenario.groups().stream().mapToLong(GroupSpec::most).sum();
+        return story.scenario().groups().stream().mapToLong(GroupSpec::most).sum();
     }
 
     /** The first instant of the scenario. */
     public Instant start() {
-        return scenario.start();
+        return story.scenario().start();
     }
 
     /** The seed, as given. */
@@ -191,9 +200,13 @@ public final class ClusterSimulation {
         return seed;
     }
 
+    private Telling telling() {
+        return new Telling(chance, moves, added.nodeEvents());
+    }
+
     private Service service(long step, long counterStep, Optional<ChartValues> shown) {
-        StatsFrame frame = new StatsFrame();
-        service.read(servicePlace, step, counterStep, frame);
+        StatsFrame frame = new StatsFrame(moves);
+        story.service().read(servicePlace, step, counterStep, frame);
         return new Service(frame.toStats(), shown);
     }
 }

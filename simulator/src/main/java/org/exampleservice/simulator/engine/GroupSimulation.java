@@ -2,76 +2,90 @@ package org.exampleservice.simulator.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.engine.TimelineIndex.Addition;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
 import org.exampleservice.simulator.model.NodeState;
+import org.exampleservice.simulator.scenario.Churn;
 import org.exampleservice.simulator.scenario.GroupSpec;
 
-/** The groups that one line of the scenario makes. */
+/** The groups that one line of the scenario makes, for any seed. Immutable. */
 final class GroupSimulation {
     private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
 
     private final GroupSpec spec;
-    private final Chance chance;
     private final List<RowSimulation> rows;
 
-    GroupSimulation(GroupSpec spec, Chance chance, Machines machines) {
+    GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
-        this.chance = chance;
         this.rows = spec.nodes().stream()
                 .map(node -> new RowSimulation(node, machines))
                 .toList();
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
-    void show(long step, TimelineIndex timeline, PageCursor page) {
-        long first = timeline.isEmpty() ? 1 + wholeGroupsBefore(step, page) : 1;
+    void show(Telling telling, long step, PageCursor page) {
+        long first = telling.timeline().isEmpty() ? 1 + wholeGroupsBefore(step, page) : 1;
         for (long group = first; group <= spec.count() && !page.isFull(); group++) {
-            show(group, step, timeline, page);
+            show(telling, group, step, page);
         }
     }
 
-    /** Lets a trigger move the machine of a node, if it is one of these groups. */
-    TriggerAnswer trigger(String groupName, String node, long step, String trigger) {
+    /** Lets a trigger move the machine of a node, if one of these groups has it at this step. */
+    TriggerAnswer trigger(Telling telling, String groupName, String node, long step, String trigger) {
         long group = spec.name().numberOf(groupName, 0, spec.count());
         if (group == 0) {
             return TriggerAnswer.noSuchMachine();
         }
-        for (RowSimulation row : rows) {
-            long number = row.numberOf(node, group);
-            if (number > 0) {
-                return row.trigger(row.place(chance.in(groupName), group, number, ""), step, trigger);
-            }
-        }
-        return TriggerAnswer.noSuchMachine();
+        Chance place = telling.seed().in(groupName);
+        return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
+                .map(row ->
+                        new RowOfGroup(row.row, row.churn, place, group, step, telling.moves(), NO_PAGE))
+                .flatMap(row -> row.trigger(node, trigger).stream())
+                .findFirst()
+                .orElseGet(TriggerAnswer::noSuchMachine);
     }
 
     /** Whether one of these groups has a node of this identity. */
     boolean has(String groupName, String node) {
         long group = spec.name().numberOf(groupName, 0, spec.count());
-        return group > 0 && rows.stream().anyMatch(row -> row.numberOf(node, group) > 0);
+        return group > 0 && rows.stream().anyMatch(row -> row.numberOf(node, group, row.count()) > 0);
     }
 
     /** The state of a node while it is shown under its identity; empty while it is not. */
-    Optional<NodeState> stateOf(String groupName, String node, long step, GroupEvents events) {
+    Optional<NodeState> stateOf(Telling telling, String groupName, String node, long step) {
         long group = spec.name().numberOf(groupName, 0, spec.count());
         for (RowSimulation row : rows) {
-            long number = group == 0 ? 0 : row.numberOf(node, group);
+            long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
-                return new RowOfGroup(row, spec.churn(), chance.in(groupName), group, step, NO_PAGE)
-                        .stateOf(number, events);
+                Chance place = telling.seed().in(groupName);
+                return new RowOfGroup(row, spec.churn(), place, group, step, telling.moves(), NO_PAGE)
+                        .stateOf(number, telling.timeline().in(groupName));
             }
         }
         return Optional.empty();
     }
 
-    private void show(long group, long step, TimelineIndex timeline, PageCursor page) {
+    private Stream<Churning> listed() {
+        return rows.stream().map(row -> new Churning(row, spec.churn()));
+    }
+
+    private static Stream<Churning> added(GroupEvents events, long step) {
+        return events.additions().stream()
+                .filter(addition -> addition.window().holds(step))
+                .map(addition -> new Churning(addition.row(), Optional.empty()));
+    }
+
+    /** Nodes that come and go, or do not. */
+    private record Churning(RowSimulation row, Optional<Churn> churn) {}
+
+    private void show(Telling telling, long group, long step, PageCursor page) {
         String name = spec.name().name(group, group);
-        GroupEvents events = timeline.in(name);
-        Chance place = chance.in(name);
+        GroupEvents events = telling.timeline().in(name);
+        Chance place = telling.seed().in(name);
         page.group(name);
         for (RowSimulation row : rows) {
-            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, page);
+            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, telling.moves(), page);
             if (events.isEmpty()) {
                 shown.undisturbed();
             } else {
@@ -80,7 +94,8 @@ final class GroupSimulation {
         }
         for (Addition addition : events.additions()) {
             if (addition.window().holds(step)) {
-                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, page).disturbed(events);
+                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, telling.moves(), page)
+                        .disturbed(events);
             }
         }
     }

@@ -7,28 +7,28 @@ import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Machine;
 import org.exampleservice.simulator.scenario.Transition;
 
-/** A machine at any place: by time as {@link MachineRun} has it, by requests through the gate of {@link Moves}. */
+/**
+ * A machine at any place: by time as {@link MachineRun} has it, by requests through the gate of {@link Moves}. Immutable.
+ */
 final class MachineSimulation {
     private static final long STATE = Chance.text("state");
     private static final long SECONDS = 60;
 
     private final Machine machine;
     private final MachineRun run;
-    private final Moves moves;
 
-    MachineSimulation(Machine machine, Moves moves) {
+    MachineSimulation(Machine machine) {
         this.machine = machine;
         this.run = new MachineRun(machine);
-        this.moves = moves;
     }
 
     /** The state when a step begins. A step before the last move does not see it. */
-    NodeState at(Chance place, long step) {
+    NodeState at(Chance place, long step, Moves moves) {
         return at(place, second(step), moves.last(place.hash()).orElse(null));
     }
 
     /** Lets a trigger move the node that is at a place, as of the beginning of a step. */
-    TriggerAnswer trigger(Chance place, long step, String trigger) {
+    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
         TriggerAnswer[] answer = new TriggerAnswer[1];
         moves.move(place.hash(), last -> {
             NodeState from = at(place, second(step), last);

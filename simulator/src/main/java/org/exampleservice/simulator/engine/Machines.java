@@ -3,16 +3,18 @@ package org.exampleservice.simulator.engine;
 import java.util.IdentityHashMap;
 import org.exampleservice.simulator.scenario.Machine;
 
-/** Works out each machine of a scenario once. Used while a simulation is made, by one thread. */
+/** Works out each machine of a scenario once. Not threadsafe. */
 final class Machines {
     private final IdentityHashMap<Machine, MachineSimulation> known = new IdentityHashMap<>();
-    private final Moves moves;
 
-    Machines(Moves moves) {
-        this.moves = moves;
+    /** The same machines; more can be worked out without a change here. */
+    Machines copy() {
+        Machines copy = new Machines();
+        copy.known.putAll(known);
+        return copy;
     }
 
     MachineSimulation of(Machine machine) {
-        return known.computeIfAbsent(machine, it -> new MachineSimulation(it, moves));
+        return known.computeIfAbsent(machine, MachineSimulation::new);
     }
 }

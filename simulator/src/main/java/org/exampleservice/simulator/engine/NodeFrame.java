@@ -15,6 +15,10 @@ final class NodeFrame extends StatsFrame implements NodeView {
     long number;
     long octets;
 
+    NodeFrame(Moves moves) {
+        super(moves);
+    }
+
     @Override
     public void nameTo(TextSink out) {
         if (alias != null) {

@@ -1,27 +1,39 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Churn;
 
 /** One row of nodes in one group at one step, told of node by node through one frame. Not threadsafe. */
 final class RowOfGroup {
+    private static final Pattern GENERATION = Pattern.compile("-g[1-9][0-9]{0,18}$");
+
     private final RowSimulation row;
     private final Optional<Churn> churn;
     private final Chance place;
     private final long group;
     private final long step;
     private final PageCursor page;
-    private final NodeFrame frame = new NodeFrame();
+    private final NodeFrame frame;
 
-    RowOfGroup(RowSimulation row, Optional<Churn> churn, Chance place, long group, long step, PageCursor page) {
+    RowOfGroup(
+            RowSimulation row,
+            Optional<Churn> churn,
+            Chance place,
+            long group,
+            long step,
+            Moves moves,
+            PageCursor page) {
         this.row = row;
         this.churn = churn;
         this.place = place;
         this.group = group;
         this.step = step;
         this.page = page;
+        this.frame = new NodeFrame(moves);
     }
 
     /** How many nodes of a row there are. */
@@ -66,6 +78,27 @@ final class RowOfGroup {
         }
         row.show(row.place(place, group, number, ""), group, number, "", effects, frame);
         return Optional.of(frame.state());
+    }
+
+    /** Lets a trigger move the node of an identity, if the row has it at this step. */
+    Optional<TriggerAnswer> trigger(String node, String trigger) {
+        return placeOf(node).map(found -> row.trigger(found, step, trigger, frame.moves));
+    }
+
+    private Optional<Chance> placeOf(String node) {
+        return placeOf(node, "").or(() -> placeOf(node, GENERATION.matcher(node)));
+    }
+
+    private Optional<Chance> placeOf(String node, Matcher generation) {
+        return churn.isPresent() && generation.find() ? placeOf(node, generation.group()) : Optional.empty();
+    }
+
+    private Optional<Chance> placeOf(String node, String suffix) {
+        String born = node.substring(0, node.length() - suffix.length());
+        long number = row.numberOf(born, group, present(row, churn, step));
+        return number > 0 && suffix.equals(suffix(number))
+                ? Optional.of(row.place(place, group, number, suffix))
+                : Optional.empty();
     }
 
     /** What a node that has replaced another has behind its name. */

@@ -24,9 +24,9 @@ final class RowSimulation {
         return spec.count();
     }
 
-    /** The number of the node of an identity, or 0 when there is none. */
-    long numberOf(String node, long group) {
-        return spec.identity().numberOf(node, group, spec.count());
+    /** The number, from 1 to a count, of the node of an identity, or 0 when there is none. */
+    long numberOf(String node, long group, long count) {
+        return spec.identity().numberOf(node, group, count);
     }
 
     /** The identity of one node, in a group and of a generation that was born with a suffix. */
@@ -60,8 +60,8 @@ final class RowSimulation {
         }
     }
 
-    TriggerAnswer trigger(Chance place, long step, String trigger) {
-        return stats.trigger(place, step, trigger);
+    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
+        return stats.trigger(place, step, trigger, moves);
     }
 
     private void identify(Chance place, long group, long number, String suffix, NodeFrame into) {

@@ -4,8 +4,12 @@ import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeStats;
 import org.exampleservice.simulator.model.StatsCounter;
 
-/** The figures of one node at one step, in a place that is used again for the next. Not threadsafe. */
+/**
+ * The figures of one node at one step, in a place that is used again for the next, and the moves that its machine looks
+ * at. Not threadsafe.
+ */
 class StatsFrame {
+    final Moves moves;
     String version;
     long random;
     long counter;
@@ -13,6 +17,10 @@ class StatsFrame {
     long low;
     long middle;
     long high;
+
+    StatsFrame(Moves moves) {
+        this.moves = moves;
+    }
 
     NodeStats toStats() {
         return new NodeStats(version, random, counter, state, new StatsCounter(low, middle, high));

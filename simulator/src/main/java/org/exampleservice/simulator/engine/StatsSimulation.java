@@ -9,7 +9,7 @@ import org.exampleservice.simulator.scenario.Series;
 import org.exampleservice.simulator.scenario.StatsSpec;
 import org.exampleservice.simulator.scenario.Uniform;
 
-/** The stats of any place that follows one specification. Immutable but for the moves that it looks at. */
+/** The stats of any place that follows one specification. Immutable. */
 final class StatsSimulation {
     private static final long RANDOM = Chance.text("random");
     private static final long COUNTER = Chance.text("counter");
@@ -24,7 +24,7 @@ final class StatsSimulation {
 
     /** Where a state comes from. */
     private interface StateSource {
-        NodeState at(Chance place, long step);
+        NodeState at(Chance place, long step, Moves moves);
     }
 
     StatsSimulation(StatsSpec spec, Machines machines) {
@@ -40,15 +40,15 @@ final class StatsSimulation {
         into.version = spec.version();
         into.random = figure(spec.random(), place, RANDOM, step);
         into.counter = figure(spec.counter(), place, COUNTER, counterStep);
-        into.state = state.at(place, step);
+        into.state = state.at(place, step, into.moves);
         into.middle = around.centre();
         into.low = around.centre() - distance.valueAt(step, place.in(LOW).at(step));
         into.high = around.centre() + distance.valueAt(step, place.in(HIGH).at(step));
     }
 
     /** Lets a trigger move the machine at a place, if there is one. */
-    TriggerAnswer trigger(Chance place, long step, String trigger) {
-        return machine.map(it -> it.trigger(place, step, trigger)).orElseGet(TriggerAnswer::noSuchMachine);
+    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
+        return machine.map(it -> it.trigger(place, step, trigger, moves)).orElseGet(TriggerAnswer::noSuchMachine);
     }
 
     private static long figure(Series series, Chance place, long field, long step) {
@@ -57,6 +57,6 @@ final class StatsSimulation {
     }
 
     private static StateSource choice(Choice choice) {
-        return (place, step) -> choice.valueAt(place.in(STATE).at(step));
+        return (place, step, moves) -> choice.valueAt(place.in(STATE).at(step));
     }
 }

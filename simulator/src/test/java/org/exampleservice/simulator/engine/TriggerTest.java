@@ -106,6 +106,53 @@ class TriggerTest {
         assertThat(toggle("rack-1", "steady").outcome()).isEqualTo(Outcome.NO_SUCH_MACHINE);
     }
 
+    @Test
+    void a_node_that_the_timeline_adds_or_churn_brings_is_moved_while_it_is_there() {
+        ClusterSimulation growing = growing();
+        Instant later = START.plusSeconds(600);
+
+        assertThat(pull(growing, "new", START).outcome()).isEqualTo(Outcome.NO_SUCH_MACHINE);
+        assertThat(pull(growing, "new", later).outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(pull(growing, "n-1", START).outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(pull(growing, "n-1-g1", START).outcome()).isEqualTo(Outcome.NO_SUCH_MACHINE);
+        assertThat(pull(growing, "n-1-g1", later).outcome()).isEqualTo(Outcome.MOVED);
+        assertThat(pull(growing, "n-1", later).outcome()).isEqualTo(Outcome.NO_SUCH_MACHINE);
+        assertThat(pull(growing, "n-2-g0", later).outcome()).isEqualTo(Outcome.NO_SUCH_MACHINE);
+        assertThat(growing.clusterAt(later).groups().get(0).nodes())
+                .extracting(node -> node.name() + " " + node.state().name())
+                .containsExactly("n-1-g1 STOPPED", "n-2 OK", "new STOPPED");
+    }
+
+    @Test
+    void simulations_made_anew_share_the_story_and_no_move() {
+        ClusterSimulation other = simulation.anew(43);
+        toggle("rack-1", "node-1");
+
+        assertThat(other.scenario()).isSameAs(simulation.scenario());
+        assertThat(other.seed()).isEqualTo(43);
+        assertThat(other.moves()).isZero();
+        assertThat(other.clusterAt(START))
+                .isEqualTo(new ClusterSimulation(simulation.scenario(), 43).clusterAt(START))
+                .isNotEqualTo(simulation.clusterAt(START));
+    }
+
+    private static ClusterSimulation growing() {
+        return new ClusterSimulation(ScenarioReader.read("growing.yaml", """
+                format: 1
+                name: growing
+                groups:
+                  - {name: g, churn: {gradual: 1, every: PT10M}, nodes: [{name: "n-{i}", count: 2, state: valve}]}
+                machines:
+                  valve: {initial: OK, ends: [STOPPED], transitions: [{from: OK, on: stop, to: STOPPED}]}
+                timeline:
+                  - {at: PT5M, group: g, added: {name: new, state: valve}}
+                """), 42);
+    }
+
+    private static TriggerAnswer pull(ClusterSimulation simulation, String node, Instant at) {
+        return simulation.trigger("stop", "g", node, at);
+    }
+
     private TriggerAnswer toggle(String group, String node) {
         return simulation.trigger("toggle", group, node, START);
     }
