@@ -32,6 +32,7 @@ final class UseTable {
                     our("simulator.engine"),
                     our("simulator.json"),
                     our("simulator.model"),
+                    our("document"),
                     "io.javalin..",
                     "org.eclipse.jetty..",
                     "jakarta.servlet..",
