@@ -55,10 +55,7 @@ final class Cli {
         }
         return parsed.hasSubcommand()
                 ? verb(parsed.subcommand())
-                : ready(new Options(parsed, environment)
-                        .builder()
-                        .running(nanoTime)
-                        .start());
+                : ready(new Options(parsed, environment).builder(nanoTime).start());
     }
 
     private Launch verb(ParseResult verb) {

@@ -19,6 +19,11 @@ final class CommandLineSpec {
     static final String PASSWORD = "--password";
     static final String COMPAT = "--compat";
     static final String UI = "--ui";
+    static final String CLOCK = "--clock";
+    static final String AT = "--at";
+    static final String SCALE = "--scale";
+    static final String MAX_SESSIONS = "--max-sessions";
+    static final String SESSION_IDLE = "--session-idle";
     static final String OPEN_ADMIN = "--open-admin";
     static final String ADMIN_TOKEN = "--admin-token";
     static final String HELP = "--help";
@@ -35,10 +40,15 @@ final class CommandLineSpec {
                 .addOption(value(SCENARIO, "<scenario>", "A YAML file, or a name that scenarios lists."))
                 .addOption(
                         value(SEED, "<seed>", "Where all random values come from. Default: 42,", "or the scenario's."))
+                .addOption(value(CLOCK, "<clock>", "running or frozen. Default: running."))
+                .addOption(value(AT, "<instant>", "Where simulated time begins. Default: the scenario's start."))
+                .addOption(value(SCALE, "<factor>", "How many times as fast time runs. Default: 1."))
                 .addOption(value(USER, "<user>", "User to ask for. With --password only: ruxit."))
                 .addOption(value(PASSWORD, "<password>", "Password to ask for. With --user only: ruxit."))
                 .addOption(flag(COMPAT, "Count requests instead of simulated minutes."))
                 .addOption(flag(UI, "Add chart demo values to / of the sdk dialect."))
+                .addOption(value(MAX_SESSIONS, "<count>", "Most sessions at a time. Default: 1000."))
+                .addOption(value(SESSION_IDLE, "<duration>", "Drop a session unused for so long. Default: PT30M."))
                 .addOption(value(ADMIN_TOKEN, "<token>", "Token that changes over /admin must send."))
                 .addOption(flag(OPEN_ADMIN, "Let other machines use /admin too."))
                 .addOption(action(VERSION, "Print the version and end.")
@@ -60,7 +70,8 @@ final class CommandLineSpec {
                 .footer(
                         "",
                         "Faults, time and the state of nodes can be watched and changed at /admin, which",
-                        "answers this machine only; /admin/openapi.json describes it.",
+                        "answers this machine only; /admin/openapi.json describes it. POST /admin/sessions",
+                        "opens a world of its own at /sessions/{id}/.",
                         "",
                         "Each option but --help and --version can be an environment variable too, such",
                         "as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_OPEN_ADMIN=true; the command line",

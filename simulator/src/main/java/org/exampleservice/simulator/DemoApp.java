@@ -56,6 +56,14 @@ public final class DemoApp implements AutoCloseable {
         return scenario;
     }
 
+    /**
+     * A builder of sessions: worlds of their own beside this one, at addresses of their own, with scenario, seed, clock,
+     * moves, faults and journal that no other sees.
+     */
+    public DemoSessionBuilder session() {
+        return new DemoSessionBuilder(config, server);
+    }
+
     /** Stops to listen and ends all threads. Closing again does nothing. */
     @Override
     public void close() {

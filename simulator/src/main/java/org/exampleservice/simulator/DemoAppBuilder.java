@@ -10,7 +10,6 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.export.ExportPlan;
@@ -22,6 +21,7 @@ import org.exampleservice.simulator.http.Delays;
 import org.exampleservice.simulator.http.DemoConfig;
 import org.exampleservice.simulator.http.Exchange;
 import org.exampleservice.simulator.http.ListenException;
+import org.exampleservice.simulator.http.SessionRules;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.scenario.DefaultScenario;
 import org.exampleservice.simulator.scenario.Scenario;
@@ -33,14 +33,15 @@ import org.exampleservice.simulator.scenario.ShippedScenarios;
  * not threadsafe.
  */
 public final class DemoAppBuilder {
-    private static final long DEFAULT_SEED = 42;
-
     private String host = "127.0.0.1";
     private int port = 8769;
     private Dialect dialect = Dialect.TUTORIAL;
     private OptionalLong seed = OptionalLong.empty();
     private Function<Dialect, Scenario> scenario = DefaultScenario::in;
     private Function<Scenario, SimulationClock> clock = scenario -> SimulationClock.frozenAt(scenario.start());
+    private Optional<LongSupplier> nanoTime = Optional.empty();
+    private int mostSessions = SessionRules.MOST;
+    private Duration sessionIdle = SessionRules.IDLE;
     private Optional<BasicAuth> auth = Optional.empty();
     private boolean compat;
     private boolean ui;
@@ -86,11 +87,7 @@ public final class DemoAppBuilder {
      */
     public DemoAppBuilder scenario(String name) {
         if (ShippedScenarios.find(name, dialect).isEmpty()) {
-            throw new IllegalArgumentException("scenario " + name + " is not shipped; "
-                    + Nearest.to(name, ShippedScenarios.names())
-                            .map(near -> "did you mean " + near + "? ")
-                            .orElse("")
-                    + "a file ends in .yaml");
+            throw new IllegalArgumentException(ScenarioShelf.unknown(name) + "a file ends in .yaml");
         }
         this.scenario = shown -> ShippedScenarios.find(name, shown).orElseThrow();
         return this;
@@ -119,9 +116,34 @@ public final class DemoAppBuilder {
         return this;
     }
 
-    /** Runs with the scenario's start as now and time taken from a source of nanoseconds. */
-    DemoAppBuilder running(LongSupplier nanoTime) {
-        this.clock = scenario -> SimulationClock.runningFrom(scenario.start(), nanoTime);
+    /** Makes the clock once the scenario is known. */
+    DemoAppBuilder clock(Function<Scenario, SimulationClock> made) {
+        this.clock = made;
+        return this;
+    }
+
+    /**
+     * Takes real time from here: nanoseconds that never go back, such as {@code System::nanoTime}. By it sessions are idle
+     * or not, clocks of sessions run, and {@code /metrics} knows how long requests took; by default there is none of it.
+     */
+    public DemoAppBuilder realTime(LongSupplier nanoTime) {
+        this.nanoTime = Optional.of(nanoTime);
+        return this;
+    }
+
+    /** Has at most so many sessions at a time, 0 or more; default {@value SessionRules#MOST}. */
+    public DemoAppBuilder maxSessions(int most) {
+        this.mostSessions = most;
+        return this;
+    }
+
+    /**
+     * Drops a session that had no request for so long, which {@link #realTime} must tell; default half an hour.
+     *
+     * @param idle more than zero, at most 100 years
+     */
+    public DemoAppBuilder sessionIdle(Duration idle) {
+        this.sessionIdle = requireNonNull(idle, "idle");
         return this;
     }
 
@@ -186,7 +208,7 @@ public final class DemoAppBuilder {
     /**
      * Starts to listen and to answer.
      *
-     * @throws IllegalArgumentException when the port is not from 0 to 65535
+     * @throws IllegalArgumentException when the port is not from 0 to 65535, or what was said of sessions is out of range
      * @throws ListenException when the port cannot be had; its message says why and what would help
      */
     public DemoApp start() {
@@ -213,20 +235,20 @@ public final class DemoAppBuilder {
 
     /** All that was said so far, with a simulation and a clock of its own. */
     DemoConfig config() {
-        Scenario shown = scenario.apply(dialect);
-        ClusterSimulation simulation =
-                new ClusterSimulation(shown, seed.orElse(shown.seed().orElse(DEFAULT_SEED)));
+        ScenarioShelf scenarios = new ScenarioShelf(scenario, seed);
+        ClusterSimulation simulation = scenarios.named(Optional.empty(), dialect, OptionalLong.empty());
         return new DemoConfig(
                 host,
                 port,
                 simulation,
-                clock.apply(shown),
+                clock.apply(simulation.scenario()),
                 dialect,
                 auth,
                 compat,
                 ui,
                 new AdminConfig(openAdmin, adminToken),
                 delays,
-                onExchange);
+                onExchange,
+                new SessionRules(mostSessions, sessionIdle, nanoTime, scenarios));
     }
 }

@@ -4,6 +4,7 @@ import static org.exampleservice.simulator.CommandLineSpec.ADMIN_TOKEN;
 import static org.exampleservice.simulator.CommandLineSpec.COMPAT;
 import static org.exampleservice.simulator.CommandLineSpec.DIALECT;
 import static org.exampleservice.simulator.CommandLineSpec.HOST;
+import static org.exampleservice.simulator.CommandLineSpec.MAX_SESSIONS;
 import static org.exampleservice.simulator.CommandLineSpec.OPEN_ADMIN;
 import static org.exampleservice.simulator.CommandLineSpec.PASSWORD;
 import static org.exampleservice.simulator.CommandLineSpec.PORT;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.regex.Pattern;
 import org.exampleservice.simulator.http.BasicAuth;
 import org.exampleservice.simulator.model.Dialect;
@@ -25,6 +27,7 @@ import picocli.CommandLine.ParseResult;
 /** Turns what was written, on the command line or in the environment, into a builder; the command line wins. */
 final class Options {
     private static final Pattern PORT_DIGITS = Pattern.compile("[0-9]{1,5}");
+    private static final Pattern COUNT_DIGITS = Pattern.compile("[0-9]{1,6}");
     private static final int LAST_PORT = 65_535;
 
     private final ParseResult commandLine;
@@ -35,9 +38,10 @@ final class Options {
         this.environment = environment;
     }
 
-    /** The app that was asked for. */
-    DemoAppBuilder builder() {
+    /** The app that was asked for; it takes real time from a source of nanoseconds. */
+    DemoAppBuilder builder(LongSupplier nanoTime) {
         DemoAppBuilder builder = DemoApp.builder();
+        new TimeOptions(this::given, nanoTime).applyTo(builder);
         given(HOST).map(Options::host).ifPresent(builder::host);
         given(PORT).map(Options::port).ifPresent(builder::port);
         given(DIALECT).map(Options::dialect).ifPresent(builder::dialect);
@@ -45,6 +49,7 @@ final class Options {
         given(SEED).map(Options::seed).ifPresent(builder::seed);
         given(COMPAT).map(Options::flag).ifPresent(builder::compat);
         given(UI).map(Options::flag).ifPresent(builder::ui);
+        given(MAX_SESSIONS).map(Options::count).ifPresent(builder::maxSessions);
         given(OPEN_ADMIN).map(Options::flag).ifPresent(builder::openAdmin);
         given(ADMIN_TOKEN).map(Options::token).ifPresent(builder::adminToken);
         authenticate(builder);
@@ -113,6 +118,13 @@ final class Options {
         }
     }
 
+    private static int count(Given given) {
+        if (COUNT_DIGITS.matcher(given.value).matches()) {
+            return Integer.parseInt(given.value);
+        }
+        throw new UsageException(given.written + " is not a whole number from 0 to 999999; give one such as 1000");
+    }
+
     private static boolean flag(Given given) {
         return switch (given.value) {
             case "true" -> true;
@@ -137,5 +149,5 @@ final class Options {
     }
 
     /** One value: where it was given, how it was written there, and what it is. */
-    private record Given(String name, String written, String value) {}
+    record Given(String name, String written, String value) {}
 }

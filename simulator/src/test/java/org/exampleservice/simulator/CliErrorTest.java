@@ -25,6 +25,17 @@ class CliErrorTest {
                 "--seed 1.5 | --seed 1.5 is not a whole number of 64 bits; give one such as 42",
                 "--seed 9223372036854775808 | --seed 9223372036854775808 is not a whole number of 64 bits;"
                         + " give one such as 42",
+                "--clock stopped | --clock stopped is no way of a clock; give running or frozen",
+                "--scale 0 | --scale 0 is not a whole number from 1 to 1000000; give one such as 60",
+                "--scale 1000001 | --scale 1000001 is not a whole number from 1 to 1000000; give one such as 60",
+                "--at noon | --at noon is not an instant of the years 1970 to 9999; give one such as 2026-01-01T00:05:00Z",
+                "--at 1969-12-31T23:59:59Z | --at 1969-12-31T23:59:59Z is not an instant of the years 1970 to 9999;"
+                        + " give one such as 2026-01-01T00:05:00Z",
+                "--session-idle PT0S | --session-idle PT0S is not a duration of more than zero and up to 100 years;"
+                        + " give one such as PT30M",
+                "--session-idle 30m | --session-idle 30m is not a duration of more than zero and up to 100 years;"
+                        + " give one such as PT30M",
+                "--max-sessions -1 | --max-sessions -1 is not a whole number from 0 to 999999; give one such as 1000",
                 "--ui=maybe | --ui maybe is neither true nor false; give one of them",
                 "--user a:b | --user has a colon, which Basic authentication cannot carry; give a user without one",
                 "--pasword=s3cret | unknown option --pasword; did you mean --password? --help lists all options",

@@ -172,10 +172,18 @@ class CliTest {
                       --scenario=<scenario> A YAML file, or a name that scenarios lists.
                       --seed=<seed>         Where all random values come from. Default: 42,
                                             or the scenario's.
+                      --clock=<clock>       running or frozen. Default: running.
+                      --at=<instant>        Where simulated time begins. Default: the
+                                              scenario's start.
+                      --scale=<factor>      How many times as fast time runs. Default: 1.
                       --user=<user>         User to ask for. With --password only: ruxit.
                       --password=<password> Password to ask for. With --user only: ruxit.
                       --compat[=true|false] Count requests instead of simulated minutes.
                       --ui[=true|false]     Add chart demo values to / of the sdk dialect.
+                      --max-sessions=<count>
+                                            Most sessions at a time. Default: 1000.
+                      --session-idle=<duration>
+                                            Drop a session unused for so long. Default: PT30M.
                       --admin-token=<token> Token that changes over /admin must send.
                       --open-admin[=true|false]
                                             Let other machines use /admin too.
@@ -190,7 +198,9 @@ class CliTest {
                   diff       Say where a service has drifted from a recording.
 
                 Faults, time and the state of nodes can be watched and changed at /admin, which
-                answers this machine only; /admin/openapi.json describes it.
+                answers this machine only; /admin/openapi.json describes it. POST
+                /admin/sessions
+                opens a world of its own at /sessions/{id}/.
 
                 Each option but --help and --version can be an environment variable too, such
                 as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_OPEN_ADMIN=true; the command line

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The document of the admin API, which answers are held against; it remembers which of them it saw. */
 final class OpenApi {
@@ -45,13 +46,23 @@ final class OpenApi {
 
     /** Holds an answer against what the document says of it. */
     void check(String method, String path, HttpResponse<String> answer) {
-        String bare = path.replaceFirst("\\?.*", "");
+        String bare = described(path.replaceFirst("\\?.*", ""));
         String status = Integer.toString(answer.statusCode());
-        JsonNode described = document.at("/paths/" + bare.replace("/", "~1"))
+        JsonNode response = document.at("/paths/" + bare.replace("/", "~1"))
                 .path(method.toLowerCase(Locale.ROOT))
                 .path("responses")
-                .path(status)
-                .path("content");
+                .path(status);
+        seen.add(name(method, bare, status));
+        response.path("headers")
+                .fieldNames()
+                .forEachRemaining(header -> assertThat(answer.headers().firstValue(header))
+                        .as("%s %s answered %s without %s", method, path, status, header)
+                        .isPresent());
+        if (response.isObject() && !response.has("content")) {
+            assertThat(answer.body()).isEmpty();
+            return;
+        }
+        JsonNode described = response.path("content");
         assertThat(described.fieldNames())
                 .as("%s %s answered %s %s", method, path, status, answer.body())
                 .toIterable()
@@ -63,7 +74,29 @@ final class OpenApi {
                         .validate(answer.body(), InputFormat.JSON))
                 .as("%s %s answered %s", method, path, answer.body())
                 .isEmpty();
-        seen.add(name(method, bare, status));
+    }
+
+    /** The operations of the document. */
+    Set<String> operations() {
+        return described().stream()
+                .map(name -> name.substring(0, name.lastIndexOf(' ')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Holds the answer to a method that a path does not have against what its operations say of it. */
+    void checkOther(String path, HttpResponse<String> answer) {
+        document.at("/paths/" + described(path).replace("/", "~1"))
+                .fieldNames()
+                .forEachRemaining(method -> check(method.toUpperCase(Locale.ROOT), path, answer));
+    }
+
+    /** The path as the document has it, with braces if it is none by itself. */
+    private String described(String path) {
+        if (document.get("paths").has(path)) {
+            return path;
+        }
+        return path.replaceFirst("^/admin/sessions/[^/]+$", "/admin/sessions/{id}")
+                .replaceFirst("^/admin/(?!sessions/).*$", "/admin/{other}");
     }
 
     static JsonNode parsed(String json) {

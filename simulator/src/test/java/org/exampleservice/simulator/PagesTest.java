@@ -53,14 +53,28 @@ class PagesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(
-            strings = {"/nothing", "/topology/", "/Topology", "//", "/%3Cscript%3E", "/topology;x=1", "/index.html"})
+    @ValueSource(strings = {"/nothing", "/%3Cscript%3E", "/index.html", "/t", "/sessions"})
     void any_other_path_is_not_found_and_not_repeated(String path) {
         HttpResponse<String> response = client.get(path);
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("content-type")).contains(HTML);
         assertThat(response.body()).isEqualTo(NOT_FOUND);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "/topology/, /topology: the path has a slash too many.",
+        "//topology, /topology: the path has a slash too many.",
+        "//, /: the path has a slash too many.",
+        "/Topology, /topology: the path has other capitals.",
+        "/topology;x=1, /topology: the path has a parameter behind it.",
+        "/topolgy, /topology: the path is spelt otherwise.",
+        "/deployments, /deployment: the path is spelt otherwise."
+    })
+    void a_path_that_is_nearly_one_is_told_which_and_why(String path, String near) {
+        assertThat(client.get(path).body())
+                .isEqualTo(NOT_FOUND.replace("/remediation.</p>", "/remediation. The nearest is " + near + "</p>"));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -113,7 +127,8 @@ class PagesTest {
     @Test
     void what_is_no_http_is_refused_and_not_repeated() throws IOException {
         assertThat(raw("<script> nonsense\r\n\r\n"))
-                .startsWith("HTTP/1.1 400 Bad Request\r\nContent-Type: text/html; charset=UTF-8\r\n")
+                .startsWith(
+                        "HTTP/1.1 400 Bad Request\r\nX-Example-Service-Seed: 42\r\nContent-Type: text/html; charset=UTF-8\r\n")
                 .doesNotContain("script")
                 .doesNotContain("Jetty");
     }
@@ -121,8 +136,9 @@ class PagesTest {
     @Test
     void an_old_client_is_answered_and_hung_up_on() throws IOException {
         assertThat(raw("GET /deployment HTTP/1.0\r\n\r\n"))
-                .isEqualTo("HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\n"
-                        + "X-Example-Service-Seed: 42\r\nContent-Length: 28\r\n\r\nDemo deployment status page.");
+                .isEqualTo(
+                        "HTTP/1.1 200 OK\r\nX-Example-Service-Seed: 42\r\n"
+                                + "Content-Type: text/html; charset=UTF-8\r\nContent-Length: 28\r\n\r\nDemo deployment status page.");
     }
 
     private static String raw(String request) throws IOException {

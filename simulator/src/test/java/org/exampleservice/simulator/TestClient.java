@@ -26,8 +26,12 @@ record TestClient(URI baseUri) {
     }
 
     HttpResponse<String> send(String method, String path, String... headers) {
+        return send(method, path, BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(baseUri + path.substring(1))).method(method, BodyPublishers.noBody());
+                HttpRequest.newBuilder(URI.create(baseUri + path.substring(1))).method(method, body);
         for (int i = 0; i < headers.length; i += 2) {
             request.header(headers[i], headers[i + 1]);
         }

@@ -23,15 +23,15 @@ public final class SimulationClock {
     private final Anchor first;
     private final AtomicReference<Anchor> anchor;
 
-    private SimulationClock(LongSupplier nanoTime, Instant now, int scale) {
+    private SimulationClock(LongSupplier nanoTime, Instant now, int scale, boolean running) {
         this.nanoTime = nanoTime;
-        this.first = new Anchor(requireNonNull(now, "now"), nanoTime.getAsLong(), scale, scale > 0);
+        this.first = new Anchor(requireNonNull(now, "now"), nanoTime.getAsLong(), scale, running);
         this.anchor = new AtomicReference<>(first);
     }
 
     /** A clock that stands at an instant until it is moved. */
     public static SimulationClock frozenAt(Instant now) {
-        return new SimulationClock(() -> 0, now, 0);
+        return new SimulationClock(() -> 0, now, 0, false);
     }
 
     /**
@@ -41,7 +41,24 @@ public final class SimulationClock {
      * @param nanoTime nanoseconds that never go back, from any origin, such as {@code System::nanoTime}
      */
     public static SimulationClock runningFrom(Instant now, LongSupplier nanoTime) {
-        return new SimulationClock(requireNonNull(nanoTime, "nanoTime"), now, 1);
+        return runningFrom(now, nanoTime, 1);
+    }
+
+    /**
+     * A clock that runs from an instant, so many times as fast as a source of time.
+     *
+     * @param now the reading at this moment
+     * @param nanoTime nanoseconds that never go back, from any origin, such as {@code System::nanoTime}
+     * @param factor 1 to 1,000,000
+     * @throws IllegalArgumentException when the factor is out of range
+     */
+    public static SimulationClock runningFrom(Instant now, LongSupplier nanoTime, int factor) {
+        return new SimulationClock(requireNonNull(nanoTime, "nanoTime"), now, checked(factor), true);
+    }
+
+    /** A clock that stands at an instant until it is moved or told to run, as {@link #runningFrom} does. */
+    public static SimulationClock standingAt(Instant now, LongSupplier nanoTime, int factor) {
+        return new SimulationClock(requireNonNull(nanoTime, "nanoTime"), now, checked(factor), false);
     }
 
     /** The simulated instant. */
@@ -95,11 +112,16 @@ public final class SimulationClock {
      * @throws IllegalArgumentException when the factor is out of range
      */
     public void scale(int factor) {
+        checked(factor);
+        anchor.updateAndGet(before -> before.scaled(factor, nanoTime.getAsLong()));
+    }
+
+    private static int checked(int factor) {
         if (factor < 1 || factor > MOST_SCALE) {
             throw new IllegalArgumentException(
                     "cannot run " + factor + " times as fast; give a whole number from 1 to " + MOST_SCALE);
         }
-        anchor.updateAndGet(before -> before.scaled(factor, nanoTime.getAsLong()));
+        return factor;
     }
 
     /** Begins anew: the first instant, and the speed and the standing or running that it was made with. */

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.exampleservice.document.Nearest;
 import org.exampleservice.simulator.json.JsonTree;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +19,7 @@ import org.slf4j.LoggerFactory;
 /** The admin routes, free of any server: who may ask, what there is, and every refusal as problem+json. Threadsafe. */
 final class AdminApi {
     static final String ROOT = "/admin";
+    private static final String SESSION = "/sessions/{id}";
     private static final Logger LOG = LoggerFactory.getLogger(AdminApi.class);
 
     private final AdminGuard guard;
@@ -24,7 +28,7 @@ final class AdminApi {
     private final Map<String, Function<AdminRequest, Object>> deletes = new TreeMap<>();
     private final Body openApi;
 
-    AdminApi(DemoConfig config, Journal journal) {
+    AdminApi(DemoConfig config, Journal journal, Sessions sessions) {
         this.guard = new AdminGuard(config.admin(), config.host());
         this.openApi = openApi();
         AdminViews views = new AdminViews(config, journal);
@@ -47,6 +51,11 @@ final class AdminApi {
         writes.put("/clock/scale", actions::scale);
         writes.put("/triggers", actions::trigger);
         writes.put("/reset", request -> actions.reset());
+        AdminSessions worlds = new AdminSessions(config, sessions);
+        reads.put("/sessions", request -> worlds.list());
+        writes.put("/sessions", worlds::open);
+        reads.put(SESSION, worlds::show);
+        deletes.put(SESSION, worlds::close);
     }
 
     static boolean isAbout(String path) {
@@ -75,9 +84,15 @@ final class AdminApi {
         if (!request.isWrite() && path.equals("/openapi.json")) {
             return Answer.ok(Answer.JSON, openApi);
         }
-        Function<AdminRequest, Object> route =
-                Optional.ofNullable(routes(request.method()).get(path)).orElseThrow(() -> noRoute(path));
-        return Answer.ok(Answer.JSON, Body.of(JsonTree.write(route.apply(request))));
+        Function<AdminRequest, Object> route = Optional.ofNullable(
+                        routes(request.method()).get(template(path)))
+                .orElseThrow(() -> noRoute(path));
+        Object result = route.apply(request);
+        return result instanceof Answer answer ? answer : Answer.ok(Answer.JSON, Body.of(JsonTree.write(result)));
+    }
+
+    private static String template(String path) {
+        return path.matches("/sessions/[^/]+") ? SESSION : path;
     }
 
     private Map<String, Function<AdminRequest, Object>> routes(String method) {
@@ -92,18 +107,27 @@ final class AdminApi {
     private AdminProblem noRoute(String path) {
         return allowed(path)
                 .map(allow -> new AdminProblem(405, "this route answers " + allow + " only"))
-                .orElseGet(() -> new AdminProblem(404, "there is no such route; /admin/openapi.json describes all"));
+                .orElseGet(() -> new AdminProblem(404, "there is no such route; " + near(path)));
+    }
+
+    private String near(String path) {
+        Set<String> all = new TreeSet<>(reads.keySet());
+        all.addAll(writes.keySet());
+        return Nearest.to(path, all)
+                        .map(near -> "did you mean " + ROOT + near + "? ")
+                        .orElse("") + "/admin/openapi.json describes all";
     }
 
     private Optional<String> allowed(String path) {
         List<String> allowed = new ArrayList<>();
-        if (reads.containsKey(path) || path.equals("/openapi.json")) {
+        String template = template(path);
+        if (reads.containsKey(template) || path.equals("/openapi.json")) {
             allowed.add("GET, HEAD");
         }
-        if (writes.containsKey(path)) {
+        if (writes.containsKey(template)) {
             allowed.add("POST");
         }
-        if (deletes.containsKey(path)) {
+        if (deletes.containsKey(template)) {
             allowed.add("DELETE");
         }
         return Optional.of(String.join(", ", allowed)).filter(methods -> !methods.isEmpty());

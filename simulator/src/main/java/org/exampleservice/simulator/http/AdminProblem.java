@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.http;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.jetty.http.HttpStatus;
 import org.exampleservice.simulator.json.JsonTree;
@@ -12,9 +13,22 @@ final class AdminProblem extends RuntimeException {
 
     private final int status;
 
+    @SuppressWarnings("serial")
+    private final List<String> problems;
+
     AdminProblem(int status, String detail) {
+        this(status, detail, List.of());
+    }
+
+    /** With every problem of what was sent, each in a line of its own. */
+    AdminProblem(int status, String detail, List<String> problems) {
         super(detail);
         this.status = status;
+        this.problems = List.copyOf(problems);
+    }
+
+    Answer answer() {
+        return answer(Map.of());
     }
 
     Answer answer(Map<String, String> headers) {
@@ -23,6 +37,9 @@ final class AdminProblem extends RuntimeException {
         body.put("title", HttpStatus.getMessage(status));
         body.put("status", status);
         body.put("detail", getMessage());
+        if (!problems.isEmpty()) {
+            body.put("problems", problems);
+        }
         return Answer.of(status, TYPE, Body.of(JsonTree.write(body)), headers);
     }
 

@@ -3,8 +3,10 @@ package org.exampleservice.simulator.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLDecoder;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param query empty when there is none
  * @param peerIsLocal whether it comes from this machine
+ * @param firstBytes the body up to so many bytes; to be asked for once
  */
 record AdminRequest(
         String method,
@@ -20,9 +23,26 @@ record AdminRequest(
         boolean peerIsLocal,
         Optional<String> host,
         Optional<String> origin,
-        Optional<String> authorization) {
+        Optional<String> authorization,
+        IntFunction<byte[]> firstBytes) {
+    static final int MOST_BODY = 64 * 1024;
+
     boolean isWrite() {
         return !method.equals("GET") && !method.equals("HEAD");
+    }
+
+    /** The body as text, empty if there is none; at most {@value #MOST_BODY} bytes. */
+    String body() {
+        byte[] bytes = firstBytes.apply(MOST_BODY + 1);
+        if (bytes.length > MOST_BODY) {
+            throw new AdminProblem(413, "the body has more than " + MOST_BODY + " bytes; send at most that many");
+        }
+        return new String(bytes, UTF_8);
+    }
+
+    /** The last piece of the path. */
+    String lastOfPath() {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 
     /** A value of the query, read. */
@@ -40,7 +60,7 @@ record AdminRequest(
     private static <T> T read(String name, String text, String example, Function<String, T> reader) {
         try {
             return reader.apply(text);
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             throw new AdminProblem(400, name + " cannot be used; give it such as " + name + "=" + example);
         }
     }

@@ -12,6 +12,9 @@ record Answer(int status, String contentType, Body body, long length, Map<String
     static final String JSON = "application/json";
     static final String HTML = "text/html; charset=UTF-8";
 
+    /** Done, and nothing to say. */
+    static final Answer NOTHING = of(204, JSON, Body.EMPTY, Map.of());
+
     Answer {
         headers = Map.copyOf(headers);
     }

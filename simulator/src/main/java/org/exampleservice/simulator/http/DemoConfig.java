@@ -24,6 +24,7 @@ import org.exampleservice.simulator.model.Dialect;
  * @param admin who may use the admin routes
  * @param delays how to wait for what is late; in real time if none are given
  * @param onExchange told of every request that is answered, on the thread that answers it, just before the answer leaves
+ * @param sessions how many more worlds there may be
  */
 public record DemoConfig(
         String host,
@@ -36,7 +37,8 @@ public record DemoConfig(
         boolean ui,
         AdminConfig admin,
         Optional<Delays> delays,
-        Consumer<Exchange> onExchange) {
+        Consumer<Exchange> onExchange,
+        SessionRules sessions) {
     private static final int LAST_PORT = 65_535;
 
     public DemoConfig {
@@ -48,10 +50,33 @@ public record DemoConfig(
         requireNonNull(admin, "admin");
         requireNonNull(delays, "delays");
         requireNonNull(onExchange, "onExchange");
+        requireNonNull(sessions, "sessions");
         if (port < 0 || port > LAST_PORT) {
             throw new IllegalArgumentException(
                     "port " + port + " is not from 0 to " + LAST_PORT + "; give 0 for any free one");
         }
+    }
+
+    /** The same for a session. */
+    DemoConfig in(SessionSpec session) {
+        return new DemoConfig(
+                host,
+                port,
+                session.simulation(),
+                session.clock(),
+                session.dialect(),
+                auth,
+                session.compat(),
+                ui,
+                admin,
+                delays,
+                session.onExchange(),
+                sessions);
+    }
+
+    /** What every answer says about where its chance comes from. */
+    String seedText() {
+        return Long.toString(simulation.seed());
     }
 
     /**

@@ -36,7 +36,7 @@ final class DemoRoutes {
     Answer answer(Asked asked) {
         Function<String, Answer> page = pages.get(asked.path());
         if (page == null) {
-            return ErrorPages.NOT_FOUND;
+            return ErrorPages.notFound(asked.path(), pages.keySet());
         }
         if (!METHODS.contains(asked.method())) {
             return ErrorPages.METHOD_NOT_ALLOWED;

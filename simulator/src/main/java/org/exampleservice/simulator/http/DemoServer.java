@@ -7,16 +7,17 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
-import org.exampleservice.simulator.ui.LivePage;
 
 /** The demo routes on a port. Threadsafe. */
 public final class DemoServer implements AutoCloseable {
     private final URI baseUri;
     private final Javalin javalin;
+    private final Sessions sessions;
 
-    private DemoServer(URI baseUri, Javalin javalin) {
+    private DemoServer(URI baseUri, Javalin javalin, Sessions sessions) {
         this.baseUri = baseUri;
         this.javalin = javalin;
+        this.sessions = sessions;
     }
 
     /**
@@ -26,14 +27,10 @@ public final class DemoServer implements AutoCloseable {
      */
     public static DemoServer start(DemoConfig config) {
         ServerSocketChannel channel = Listener.open(config.host(), config.port());
-        Journal journal = new Journal();
-        RequestTally tally = new RequestTally();
-        DemoHandler demo = new DemoHandler(config, journal, tally);
-        OwnRoutes own = new OwnRoutes(
-                new AdminApi(config, journal), ui(config, journal), new MetricsPage(config.clock(), tally));
-        Javalin javalin = JavalinSkin.around(
-                demo, own, config.delays(), config.simulation().seed(), channel);
-        DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin);
+        Sessions sessions = new Sessions(config);
+        World app = new World("", config, sessions);
+        Javalin javalin = JavalinSkin.around(app, sessions, channel);
+        DemoServer server = new DemoServer(baseUri(config.host(), channel), javalin, sessions);
         javalin.start();
         return server;
     }
@@ -43,14 +40,30 @@ public final class DemoServer implements AutoCloseable {
         return baseUri;
     }
 
+    /**
+     * Opens a session.
+     *
+     * @return its id
+     * @throws SessionException when there is one of the id, or there are too many
+     */
+    public String open(SessionSpec session) {
+        return sessions.open(session).id();
+    }
+
+    /** Where the routes of a session are, whether there is one or not. */
+    public URI baseUri(String session) {
+        return baseUri.resolve(WorldHandler.PREFIX.substring(1) + session + "/");
+    }
+
+    /** Drops a session; whether there was one. */
+    public boolean close(String session) {
+        return sessions.close(session);
+    }
+
     /** Stops to listen and ends all threads. Closing again does nothing. */
     @Override
     public void close() {
         javalin.stop();
-    }
-
-    private static UiRoutes ui(DemoConfig config, Journal journal) {
-        return new UiRoutes(config, new LivePage(config.simulation(), config.clock(), journal::total));
     }
 
     private static URI baseUri(String host, ServerSocketChannel channel) {

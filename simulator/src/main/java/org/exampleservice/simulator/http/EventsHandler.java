@@ -23,20 +23,22 @@ final class EventsHandler extends Handler.Wrapper {
             Body.of(Broadcast.MOST + " pages watch already; close one\n"),
             Map.of("Retry-After", "5"));
 
+    private final World app;
     private final UiRoutes routes;
     private final Broadcast broadcast;
     private final Delays delays;
 
-    EventsHandler(UiRoutes routes, Delays delays, Handler next) {
+    EventsHandler(World app, Delays delays, Handler next) {
         super(next);
-        this.routes = routes;
+        this.app = app;
+        this.routes = app.own().ui().orElseThrow();
         this.broadcast = new Broadcast(() -> new String(routes.page().pulse(), US_ASCII), delays::after);
         this.delays = delays;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!request.getHttpURI().getPath().equals(UiRoutes.EVENTS)) {
+        if (World.of(request) != app || !request.getHttpURI().getPath().equals(UiRoutes.EVENTS)) {
             return super.handle(request, response, callback);
         }
         JettyWire wire = new JettyWire(request, response, callback, delays);
@@ -86,6 +88,7 @@ final class EventsHandler extends Handler.Wrapper {
                         .isLoopbackAddress(),
                 Optional.ofNullable(request.getHeaders().get("Host")),
                 Optional.ofNullable(request.getHeaders().get("Origin")),
-                Optional.ofNullable(request.getHeaders().get("Authorization")));
+                Optional.ofNullable(request.getHeaders().get("Authorization")),
+                most -> new byte[0]);
     }
 }

@@ -8,23 +8,18 @@ import org.eclipse.jetty.util.Callback;
 
 /** Stands in front of Javalin and takes the requests that go wrong, without holding a thread while it waits. */
 final class FaultHandler extends Handler.Wrapper {
-    private final DemoHandler demo;
     private final Delays delays;
-    private final String seed;
 
-    FaultHandler(DemoHandler demo, Delays delays, String seed) {
-        this.demo = demo;
+    FaultHandler(Delays delays) {
         this.delays = delays;
-        this.seed = seed;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<Sending> fault = demo.fault(asked(request));
+        Optional<Sending> fault = World.of(request).demo().fault(asked(request));
         if (fault.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        response.getHeaders().put(JavalinSkin.SEED_HEADER, seed);
         fault.get().over(new JettyWire(request, response, callback, delays));
         return true;
     }

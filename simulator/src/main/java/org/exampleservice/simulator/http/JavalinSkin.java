@@ -9,14 +9,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
-import java.util.Optional;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -33,29 +31,31 @@ final class JavalinSkin {
 
     private JavalinSkin() {}
 
-    static Javalin around(
-            DemoHandler handler, OwnRoutes own, Optional<Delays> delays, long seed, ServerSocketChannel channel) {
+    static Javalin around(World app, Sessions sessions, ServerSocketChannel channel) {
         return Javalin.create(config -> {
-            configure(config, channel);
-            config.jetty.modifyServer(server -> server.setHandler(new EventsHandler(
-                    own.ui(),
-                    realTime(server),
-                    new FaultHandler(handler, delays.orElseGet(() -> realTime(server)), Long.toString(seed)))));
+            configure(config, app.seed(), channel);
+            config.jetty.modifyServer(server -> {
+                Delays delays = app.config().delays().orElseGet(() -> realTime(server));
+                WorldHandler worlds = new WorldHandler(app, sessions);
+                server.setHandler(worlds);
+                worlds.setHandler(new EventsHandler(app, realTime(server), new FaultHandler(delays)));
+            });
             config.routes.before(context -> {
-                send(answer(context.req(), handler, own), seed, context);
+                send(answer(context.req()), context);
                 context.skipRemainingHandlers();
             });
         });
     }
 
-    private static void configure(JavalinConfig config, ServerSocketChannel channel) {
+    private static void configure(JavalinConfig config, String seed, ServerSocketChannel channel) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(JavalinSkin::limit);
-        config.jetty.modifyServer(server -> server.setErrorHandler(JavalinSkin::refuse));
+        config.jetty.modifyServer(
+                server -> server.setErrorHandler((request, response, callback) -> refuse(seed, response, callback)));
         config.jetty.addConnector((server, http) -> connector(server, http, channel));
     }
 
@@ -63,8 +63,9 @@ final class JavalinSkin {
         return (delay, action) -> server.getScheduler().schedule(action, delay);
     }
 
-    private static Answer answer(HttpServletRequest request, DemoHandler demo, OwnRoutes own) {
-        return own.answer(request).orElseGet(() -> demo.answer(asked(request)));
+    private static Answer answer(HttpServletRequest request) {
+        World world = World.of(ServletContextRequest.getServletContextRequest(request));
+        return world.own().answer(request).orElseGet(() -> world.demo().answer(asked(request)));
     }
 
     private static Asked asked(HttpServletRequest request) {
@@ -76,10 +77,9 @@ final class JavalinSkin {
                 request.getHeader(Asked.ID_HEADER));
     }
 
-    private static void send(Answer answer, long seed, Context context) throws IOException {
+    private static void send(Answer answer, Context context) throws IOException {
         HttpServletResponse response = context.res();
         response.setStatus(answer.status());
-        response.setHeader(SEED_HEADER, Long.toString(seed));
         answer.headers().forEach(response::setHeader);
         response.setContentLengthLong(answer.length());
         setContentType(answer.contentType(), context.req());
@@ -119,11 +119,19 @@ final class JavalinSkin {
         return connector;
     }
 
-    /** For requests that are no HTTP, which never reach the handler. */
-    private static boolean refuse(Request request, Response response, Callback callback) {
-        Answer answer = ErrorPages.refused(response.getStatus(), HttpStatus.getMessage(response.getStatus()));
+    /** The status and the headers of an answer. */
+    static void head(Answer answer, Response response) {
+        response.setStatus(answer.status());
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, answer.contentType());
-        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length());
+        response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.length());
+        answer.headers().forEach(response.getHeaders()::put);
+    }
+
+    /** For requests that are no HTTP, which never reach the handler. */
+    private static boolean refuse(String seed, Response response, Callback callback) {
+        Answer answer = ErrorPages.refused(response.getStatus(), HttpStatus.getMessage(response.getStatus()));
+        response.getHeaders().put(SEED_HEADER, seed);
+        head(answer, response);
         Content.Sink.write(response, true, answer.body().text(), callback);
         return true;
     }

@@ -2,15 +2,20 @@ package org.exampleservice.simulator.http;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.LongStream;
 
-/** The last requests to demo routes; older ones are forgotten. Threadsafe, without locks. */
+/**
+ * The last requests to demo routes; older ones are forgotten, and of what is long only the beginning is kept, so that it
+ * never takes more than about half a megabyte. Threadsafe, without locks.
+ */
 final class Journal {
     static final int MOST = 1000;
+
+    private static final int MOST_METHOD = 20;
+    private static final int MOST_TARGET = 200;
 
     private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(MOST);
     private final AtomicLong last = new AtomicLong();
@@ -28,7 +33,15 @@ final class Journal {
 
     void add(Instant at, Asked asked, Optional<Integer> status, Optional<String> fault) {
         long number = last.incrementAndGet();
-        ring.set((int) (number % MOST), new Entry(number, at, asked.method(), asked.target(), status, fault));
+        ring.set(
+                (int) (number % MOST),
+                new Entry(
+                        number,
+                        at,
+                        first(MOST_METHOD, asked.method()),
+                        first(MOST_TARGET, asked.target()),
+                        status,
+                        fault));
     }
 
     /** How many requests there were in all. */
@@ -41,9 +54,14 @@ final class Journal {
         long newest = last.get();
         return LongStream.range(0, Math.min(Math.min(limit, MOST), newest))
                 .map(back -> newest - back)
-                .mapToObj(number -> ring.get((int) (number % MOST)))
-                .filter(Objects::nonNull)
+                .mapToObj(number ->
+                        Optional.ofNullable(ring.get((int) (number % MOST))).filter(entry -> entry.number() == number))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static String first(int most, String text) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 
     /** Begins anew. */

@@ -1,29 +1,45 @@
 package org.exampleservice.simulator.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The routes that are the simulator's own and not the demo service's: {@code /admin/…}, {@code /ui} and {@code /metrics}.
+ * The routes that are the simulator's own and not the demo service's: {@code /admin/…}, {@code /metrics}, {@code
+ * /fleet.prom}, and {@code /ui}, which a session does not have.
  */
-record OwnRoutes(AdminApi admin, UiRoutes ui, MetricsPage metrics) {
+record OwnRoutes(AdminApi admin, Optional<UiRoutes> ui, MetricsPage metrics, FleetPage fleet) {
+    /** Whether a path is one of these. */
+    static boolean isOwn(String path) {
+        return AdminApi.isAbout(path) || UiRoutes.isAbout(path) || path.equals(MetricsPage.PATH) || path.equals(FleetPage.PATH);
+    }
+
     /** The answer, empty for a request to the demo service. */
     Optional<Answer> answer(HttpServletRequest request) {
         String path = request.getRequestURI();
         if (AdminApi.isAbout(path)) {
             return Optional.of(admin.answer(adminRequest(request)));
         }
-        if (UiRoutes.isAbout(path)) {
-            return Optional.of(ui.answer(adminRequest(request)));
+        if (ui.isPresent() && UiRoutes.isAbout(path)) {
+            return Optional.of(ui.get().answer(adminRequest(request)));
         }
-        return path.equals(MetricsPage.PATH) ? Optional.of(metrics(request.getMethod())) : Optional.empty();
+        if (path.equals(MetricsPage.PATH)) {
+            return Optional.of(read(request, metrics::answer));
+        }
+        return path.equals(FleetPage.PATH) ? Optional.of(read(request, () -> fleet(request))) : Optional.empty();
     }
 
-    private Answer metrics(String method) {
-        return switch (method) {
-            case "GET" -> metrics.answer();
-            case "HEAD" -> metrics.answer().withoutBody();
+    private Answer fleet(HttpServletRequest request) {
+        return fleet.answer(request.getQueryString(), request.getHeader("Authorization"));
+    }
+
+    private static Answer read(HttpServletRequest request, Supplier<Answer> page) {
+        return switch (request.getMethod()) {
+            case "GET" -> page.get();
+            case "HEAD" -> page.get().withoutBody();
             default -> ErrorPages.METHOD_NOT_ALLOWED;
         };
     }
@@ -36,7 +52,16 @@ record OwnRoutes(AdminApi admin, UiRoutes ui, MetricsPage metrics) {
                 isLocal(request),
                 Optional.ofNullable(request.getHeader("Host")),
                 Optional.ofNullable(request.getHeader("Origin")),
-                Optional.ofNullable(request.getHeader("Authorization")));
+                Optional.ofNullable(request.getHeader("Authorization")),
+                most -> firstBytes(request, most));
+    }
+
+    private static byte[] firstBytes(HttpServletRequest request, int most) {
+        try {
+            return request.getInputStream().readNBytes(most);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean isLocal(HttpServletRequest request) {

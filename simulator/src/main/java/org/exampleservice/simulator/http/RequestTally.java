@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class RequestTally {
     private final Map<String, LongAdder> byStatus = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> byFault = new ConcurrentHashMap<>();
+    private final LatencyHistogram latency = new LatencyHistogram();
 
     /**
      * One request more.
@@ -20,6 +21,16 @@ final class RequestTally {
     void add(Optional<Integer> status, Optional<String> fault) {
         count(byStatus, status.map(String::valueOf).orElse("none"));
         fault.ifPresent(kind -> count(byFault, kind));
+    }
+
+    /** A request was done with, answered or not, after so many nanoseconds of real time. */
+    void took(long nanos) {
+        latency.add(nanos);
+    }
+
+    /** How long requests took. */
+    LatencyHistogram latency() {
+        return latency;
     }
 
     /** How many requests had each status; a copy in order. */

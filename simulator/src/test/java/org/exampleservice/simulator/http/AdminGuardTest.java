@@ -45,6 +45,13 @@ class AdminGuardTest {
 
     private static AdminRequest request(boolean local, String host, Optional<String> authorization) {
         return new AdminRequest(
-                "POST", "/admin/clock/run", "", local, Optional.of(host), Optional.empty(), authorization);
+                "POST",
+                "/admin/clock/run",
+                "",
+                local,
+                Optional.of(host),
+                Optional.empty(),
+                authorization,
+                most -> new byte[0]);
     }
 }

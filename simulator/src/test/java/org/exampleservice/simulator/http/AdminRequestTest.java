@@ -25,6 +25,13 @@ class AdminRequestTest {
 
     private static AdminRequest request(String query) {
         return new AdminRequest(
-                "GET", "/admin/clock", query, true, Optional.empty(), Optional.empty(), Optional.empty());
+                "GET",
+                "/admin/clock",
+                query,
+                true,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                most -> new byte[0]);
     }
 }

@@ -1,0 +1,99 @@
+package org.exampleservice.simulator.http;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Worlds beside that of the app, each under an id. One that had no request for a while is gone: nobody finds it, and it is
+ * dropped when next sessions are opened, listed or counted. Threadsafe; finding one takes no lock.
+ */
+final class Sessions {
+    private final DemoConfig app;
+    private final SessionRules rules;
+    private final Map<String, Session> byId = new ConcurrentHashMap<>();
+    private long numbered;
+    private long opened;
+
+    /**
+     * A world in use.
+     *
+     * @param number from 1, in the order opened
+     * @param lastUsed the real time of the last request
+     */
+    record Session(World world, long number, AtomicLong lastUsed) {}
+
+    Sessions(DemoConfig app) {
+        this.app = app;
+        this.rules = app.sessions();
+    }
+
+    /**
+     * Opens a session.
+     *
+     * @throws SessionException when there is one of the id, or there are too many
+     */
+    synchronized World open(SessionSpec spec) {
+        dropIdle();
+        if (byId.size() >= rules.most()) {
+            throw SessionException.tooMany(rules.most());
+        }
+        String id = spec.id().orElseGet(this::freeId);
+        if (byId.containsKey(id)) {
+            throw SessionException.taken();
+        }
+        World world = new World(id, app.in(spec), this);
+        byId.put(id, new Session(world, ++opened, new AtomicLong(rules.nanos())));
+        return world;
+    }
+
+    /** The world of an id, which counts as used from now on. */
+    Optional<World> find(String id) {
+        Session session = byId.get(id);
+        if (session == null || isIdle(session)) {
+            return Optional.empty();
+        }
+        session.lastUsed.set(rules.nanos());
+        return Optional.of(session.world);
+    }
+
+    /** Drops a session; whether there was one. */
+    synchronized boolean close(String id) {
+        dropIdle();
+        return byId.remove(id) != null;
+    }
+
+    /** All worlds there are, in the order opened. Looking is not using. */
+    synchronized List<World> all() {
+        dropIdle();
+        return byId.values().stream()
+                .sorted(Comparator.comparingLong(Session::number))
+                .map(Session::world)
+                .toList();
+    }
+
+    /** How many were ever opened. */
+    synchronized long opened() {
+        return opened;
+    }
+
+    SessionRules rules() {
+        return rules;
+    }
+
+    private String freeId() {
+        String id = "s" + ++numbered;
+        return byId.containsKey(id) ? freeId() : id;
+    }
+
+    private void dropIdle() {
+        byId.values().removeIf(this::isIdle);
+    }
+
+    private boolean isIdle(Session session) {
+        return rules.nanos() - session.lastUsed.get() >= rules.idle().toNanos();
+    }
+}
