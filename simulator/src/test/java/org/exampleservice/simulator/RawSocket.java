@@ -33,6 +33,14 @@ final class RawSocket implements AutoCloseable {
                         .getBytes(ISO_8859_1));
     }
 
+    /** Sends bytes as they are, and maybe that there are no more. */
+    void sendBytes(byte[] bytes, boolean last) throws IOException {
+        socket.getOutputStream().write(bytes);
+        if (last) {
+            socket.shutdownOutput();
+        }
+    }
+
     /** Everything until the server closes; a byte is a character. */
     String rest() throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();

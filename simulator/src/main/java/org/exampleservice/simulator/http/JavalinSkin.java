@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -26,6 +27,7 @@ final class JavalinSkin {
     private static final int MAX_THREADS = 64;
     private static final int MIN_THREADS = 4;
     static final int IDLE_MILLIS = 30_000;
+    private static final int LOOK_MILLIS = 10_000;
     private static final int HEADER_LIMIT_BYTES = 8 * 1024;
     static final String SEED_HEADER = "X-Example-Service-Seed";
 
@@ -111,6 +113,7 @@ final class JavalinSkin {
     private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {
         ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
         connector.setIdleTimeout(IDLE_MILLIS);
+        connector.addBean(new SlowRequests(server, Duration.ofMillis(LOOK_MILLIS)));
         try {
             connector.open(channel);
         } catch (IOException e) {

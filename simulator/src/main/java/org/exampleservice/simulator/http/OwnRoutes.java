@@ -2,7 +2,6 @@ package org.exampleservice.simulator.http;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -59,8 +58,8 @@ record OwnRoutes(AdminApi admin, Optional<UiRoutes> ui, MetricsPage metrics, Fle
     private static byte[] firstBytes(HttpServletRequest request, int most) {
         try {
             return request.getInputStream().readNBytes(most);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | RuntimeException e) {
+            throw new AdminProblem(400, "the body cannot be read; send it whole, as its headers say");
         }
     }
 
