@@ -15,7 +15,7 @@ import org.exampleservice.harness.source.PluginLoader;
 import org.exampleservice.harness.source.PluginReference;
 import org.exampleservice.simulator.model.Dialect;
 
-/** Prints how long a simulated day takes, and what a week of it leaves on the heap. See the README beside it. */
+/** Prints how long a simulated day takes, what a week of it leaves on the heap, and what a session costs. See the README beside it. */
 final class Benchmarks {
 
     private static final int DAY = 1_440;
@@ -45,6 +45,7 @@ final class Benchmarks {
                 new Subject("example-stats, kept", "example-stats", false)));
         heap("example-multi");
         heap("example-stats");
+        new SessionBenchmark(out).run();
     }
 
     /** The subjects take turns, so that whatever else the machine does meets them alike. */

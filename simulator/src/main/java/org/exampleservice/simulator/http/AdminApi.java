@@ -26,11 +26,9 @@ final class AdminApi {
     private final Map<String, Function<AdminRequest, Object>> reads = new TreeMap<>();
     private final Map<String, Function<AdminRequest, Object>> writes = new TreeMap<>();
     private final Map<String, Function<AdminRequest, Object>> deletes = new TreeMap<>();
-    private final Body openApi;
 
     AdminApi(DemoConfig config, Journal journal, Sessions sessions) {
         this.guard = new AdminGuard(config.admin(), config.host());
-        this.openApi = openApi();
         AdminViews views = new AdminViews(config, journal);
         reads.put("/health", request -> Map.of("status", "up"));
         reads.put("/info", request -> views.info());
@@ -82,7 +80,7 @@ final class AdminApi {
     private Answer routed(AdminRequest request) {
         String path = request.path().substring(ROOT.length());
         if (!request.isWrite() && path.equals("/openapi.json")) {
-            return Answer.ok(Answer.JSON, openApi);
+            return Answer.ok(Answer.JSON, OpenApiDocument.BODY);
         }
         Function<AdminRequest, Object> route = Optional.ofNullable(
                         routes(request.method()).get(template(path)))
@@ -142,11 +140,16 @@ final class AdminApi {
         };
     }
 
-    private static Body openApi() {
-        try (InputStream in = AdminApi.class.getResourceAsStream("openapi.json")) {
-            return Body.of(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The description of these routes, read once for all worlds. */
+    private static final class OpenApiDocument {
+        static final Body BODY = read();
+
+        private static Body read() {
+            try (InputStream in = AdminApi.class.getResourceAsStream("openapi.json")) {
+                return Body.of(in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
