@@ -115,7 +115,13 @@ class AdminApiTest {
     private void failing() {
         post("/admin/clock/run");
         broken = true;
-        List.of("/admin/clock", "/admin/scenario", "/admin/faults", "/admin/truth", "/admin/sessions", "/admin/sessions/one")
+        List.of(
+                        "/admin/clock",
+                        "/admin/scenario",
+                        "/admin/faults",
+                        "/admin/truth",
+                        "/admin/sessions",
+                        "/admin/sessions/one")
                 .forEach(this::get);
         List.of(
                         "/admin/clock/freeze",

@@ -128,7 +128,8 @@ public final class ClusterSimulation {
 
     /** The triggers that machines of the scenario know, each once, in order. */
     public List<String> triggers() {
-        return story.scenario().machines()
+        return story.scenario()
+                .machines()
                 .flatMap(machine -> machine.transitions().stream())
                 .flatMap(way ->
                         way instanceof Transition.Triggered triggered ? Stream.of(triggered.trigger()) : Stream.empty())

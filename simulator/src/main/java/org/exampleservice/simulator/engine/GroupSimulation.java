@@ -39,8 +39,7 @@ final class GroupSimulation {
         }
         Chance place = telling.seed().in(groupName);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
-                .map(row ->
-                        new RowOfGroup(row.row, row.churn, place, group, step, telling.moves(), NO_PAGE))
+                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.moves(), NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);

@@ -13,7 +13,10 @@ import java.util.function.Supplier;
 record OwnRoutes(AdminApi admin, Optional<UiRoutes> ui, MetricsPage metrics, FleetPage fleet) {
     /** Whether a path is one of these. */
     static boolean isOwn(String path) {
-        return AdminApi.isAbout(path) || UiRoutes.isAbout(path) || path.equals(MetricsPage.PATH) || path.equals(FleetPage.PATH);
+        return AdminApi.isAbout(path)
+                || UiRoutes.isAbout(path)
+                || path.equals(MetricsPage.PATH)
+                || path.equals(FleetPage.PATH);
     }
 
     /** The answer, empty for a request to the demo service. */
