@@ -11,6 +11,9 @@ import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.engine.RunInterruptedException;
+import org.exampleservice.harness.packaging.BuildException;
+import org.exampleservice.harness.packaging.PackageRefusedException;
+import org.exampleservice.harness.packaging.upload.UploadException;
 import org.exampleservice.harness.report.BundleException;
 import org.exampleservice.harness.source.PluginLoadException;
 import picocli.CommandLine;
@@ -49,6 +52,10 @@ public final class HarnessCommand implements Runnable {
                 .addSubcommand(new RunCommand(out))
                 .addSubcommand(new TestCommand(environment, out))
                 .addSubcommand(new ReproCommand())
+                .addSubcommand(new ValidateCommand())
+                .addSubcommand(new ExplainCommand())
+                .addSubcommand(new BuildCommand())
+                .addSubcommand(new UploadCommand(environment))
                 .setOut(result)
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
@@ -100,11 +107,25 @@ public final class HarnessCommand implements Runnable {
         return e instanceof UncheckedIOException ? e.getMessage() + ": " + e.getCause() : e.getMessage();
     }
 
+    private static ExitCode code(BuildException.Kind kind) {
+        return switch (kind) {
+            case USAGE -> ExitCode.USAGE;
+            case EXTENSION -> ExitCode.DEFINITION;
+            case MISSING -> ExitCode.ENVIRONMENT;
+        };
+    }
+
     private static ExitCode code(Exception e) {
-        if (e instanceof DocumentException) {
+        if (e instanceof DocumentException || e instanceof PackageRefusedException) {
             return ExitCode.DEFINITION;
         }
-        if (e instanceof BundleException || e instanceof PluginLoadException || e instanceof ConfigurationException) {
+        if (e instanceof BuildException build) {
+            return code(build.kind());
+        }
+        if (e instanceof PluginLoadException
+                || e instanceof ConfigurationException
+                || e instanceof UploadException
+                || e instanceof BundleException) {
             return ExitCode.USAGE;
         }
         if (e instanceof BackendException || e instanceof UncheckedIOException) {

@@ -10,10 +10,15 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() throws IOException {
+        return new String[] {"EXAMPLE_SERVICE plugin-harness " + number()};
+    }
+
+    /** The number alone. */
+    static String number() throws IOException {
         try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
             properties.load(in);
-            return new String[] {"EXAMPLE_SERVICE plugin-harness " + properties.getProperty("version")};
+            return properties.getProperty("version");
         }
     }
 }
