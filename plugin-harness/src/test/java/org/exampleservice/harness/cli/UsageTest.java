@@ -33,7 +33,7 @@ class UsageTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run ", "test ", "repro "})
+    @ValueSource(strings = {"", "run ", "test ", "repro ", "validate ", "explain ", "build ", "upload "})
     void help_lists_the_exit_codes(String verb) {
         Console console = Console.run((verb + "--help").split(" ", -1));
 
@@ -71,8 +71,11 @@ class UsageTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("", "no command given; there are repro, run and test.", ""),
-                Arguments.of("rnu x", "there is no command rnu; there are repro, run and test.", ""),
+                Arguments.of("", "no command given; there are build, explain, repro, run, test, upload and validate.", ""),
+                Arguments.of(
+                        "rnu x",
+                        "there is no command rnu; there are build, explain, repro, run, test, upload and validate.",
+                        ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
                 Arguments.of("run p --cylces 3", "unknown option --cylces; did you mean --cycles?", " run"),
                 Arguments.of("run p --cylces=3", "unknown option --cylces; did you mean --cycles?", " run"),
@@ -119,6 +122,28 @@ class UsageTest {
                         "--record keeps no answers of a --url, which is not watched; leave one out.",
                         " run"),
                 Arguments.of("test", "missing required parameter: 'DIR'.", " test"),
+                Arguments.of("validate", "missing required parameter: 'PATH'.", " validate"),
+                Arguments.of(
+                        "validate no-such-folder",
+                        "there is no no-such-folder; name a folder with plugin.json, the file, or a zip.",
+                        " validate"),
+                Arguments.of(
+                        "validate . --fail-on fatal",
+                        "invalid value for option '--fail-on': 'fatal' is no severity; there are error, warning, info.",
+                        " validate"),
+                Arguments.of(
+                        "explain name-patern",
+                        "there is no rule name-patern; the nearest is name-pattern.",
+                        " explain"),
+                Arguments.of("explain 9", "there is no rule 9; plugin-harness explain lists them.", " explain"),
+                Arguments.of(
+                        "upload no-such.zip",
+                        "plugin zip file is missing: there is no no-such.zip; build it first.",
+                        " upload"),
+                Arguments.of(
+                        "upload x.zip --timeout 0",
+                        "--timeout is at least 1 and --retries at least 0; give such numbers.",
+                        " upload"),
                 Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
     }
 

@@ -1,0 +1,269 @@
+package org.exampleservice.harness.packaging.upload;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.exampleservice.harness.packaging.UploadedPackage;
+import org.exampleservice.harness.packaging.Zips;
+import org.exampleservice.harness.packaging.upload.UploadResult.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+class UploadTest {
+
+    private static final String ROUTE = "/api/v1/remoteplugins/";
+    private static final String QUESTION = "/api/config/v1/plugins/" + Zips.NAME;
+    private static final String SECRET = "dt0c01.GEHEIM";
+
+    @RegisterExtension
+    static final WireMockExtension SERVER = server();
+
+    @RegisterExtension
+    static final WireMockExtension OTHER = server();
+
+    private final UploadedPackage content = Zips.read(Zips.plugin("{}"));
+    private final List<String> progress = new ArrayList<>();
+
+    private static WireMockExtension server() {
+        return WireMockExtension.newInstance()
+                .options(options().dynamicPort().dynamicHttpsPort())
+                .build();
+    }
+
+    @Test
+    void a_package_goes_out_as_one_file_with_the_token() {
+        SERVER.stubFor(post(urlEqualTo(ROUTE))
+                .willReturn(okJson("{\"id\": \"" + Zips.NAME + "\"}").withStatus(201)));
+
+        assertThat(upload(http(SERVER)))
+                .isEqualTo(new UploadResult(Kind.UPLOADED, "plugin has been uploaded successfully"));
+
+        SERVER.verify(
+                1, postRequestedFor(urlEqualTo(ROUTE)).withHeader("Authorization", equalTo("Api-Token " + SECRET)));
+        String body = new String(SERVER.getAllServeEvents().get(0).getRequest().getBody(), StandardCharsets.ISO_8859_1);
+        assertThat(body)
+                .contains("Content-Disposition: form-data; name=\"file\"; filename=\"" + Zips.NAME + ".zip\"\r\n")
+                .contains(new String(Zips.plugin("{}"), 0, 8, StandardCharsets.ISO_8859_1));
+        assertThat(progress).containsExactly("Attempting to send plugin to server " + http(SERVER) + ROUTE);
+    }
+
+    @Test
+    void a_refusal_ends_it_and_shows_no_secret() {
+        answers(SERVER, aResponse().withStatus(400).withBody("{\"error\": \"version 1.0 is there, " + SECRET + "\"}"));
+
+        assertThat(upload(http(SERVER), http(OTHER)))
+                .isEqualTo(new UploadResult(
+                        Kind.REFUSED,
+                        "server " + http(SERVER) + ROUTE
+                                + " returned status code: 400 {\"error\": \"version 1.0 is there, #############\"}\n"
+                                + "Check the extension with plugin-harness validate, and raise version if the server has it"
+                                + " already"));
+        OTHER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void another_server_is_tried_when_one_cannot_be_reached() throws IOException {
+        answers(SERVER, aResponse().withStatus(200));
+
+        assertThat(upload(closed(), http(SERVER)).kind()).isEqualTo(Kind.UPLOADED);
+        SERVER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_server_that_is_not_there_is_tried_again_and_told() throws IOException {
+        String closed = closed();
+
+        assertThat(upload(closed))
+                .isEqualTo(new UploadResult(
+                        Kind.FAILED,
+                        "Unable to establish connection with server " + closed + ROUTE + ": nothing listens there"));
+        assertThat(progress).hasSize(2);
+    }
+
+    @Test
+    void an_address_of_something_else_is_told() {
+        answers(SERVER, okJson("{\"hello\": 1}"));
+
+        assertThat(upload(http(SERVER)))
+                .isEqualTo(new UploadResult(
+                        Kind.FAILED,
+                        "The server endpoint " + http(SERVER) + ROUTE
+                                + " is not designed for plugin upload. Check the address"));
+    }
+
+    @Test
+    void a_token_that_is_not_valid_is_told() {
+        answers(SERVER, aResponse().withStatus(401).withBody("no"));
+
+        assertThat(upload(http(SERVER)).text())
+                .isEqualTo("server " + http(SERVER) + ROUTE + " returned status code: 401 no\n"
+                        + "The token is not valid there, or not for extensions (sdk.md 2.5)");
+    }
+
+    @Test
+    void a_lost_answer_is_no_reason_to_upload_twice_when_the_server_has_it() {
+        answers(SERVER, aResponse().withFault(Fault.EMPTY_RESPONSE));
+        SERVER.stubFor(get(urlEqualTo(QUESTION)).willReturn(okJson("{\"version\": \"1.0\"}")));
+
+        UploadResult result = upload(http(SERVER));
+
+        assertThat(result.kind()).isEqualTo(Kind.UPLOADED);
+        assertThat(result.text()).endsWith("\nIt has version 1.0 all the same: plugin has been uploaded successfully");
+        SERVER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_lost_answer_of_a_server_that_tells_nothing_stays_uncertain() {
+        answers(SERVER, aResponse().withFault(Fault.EMPTY_RESPONSE));
+        SERVER.stubFor(get(urlEqualTo(QUESTION)).willReturn(aResponse().withStatus(403)));
+
+        UploadResult result = upload(http(SERVER), http(OTHER));
+
+        assertThat(result.kind()).isEqualTo(Kind.UNCERTAIN);
+        assertThat(result.text())
+                .endsWith("\nIt may have version 1.0 or not, and does not tell. Look there before you upload again");
+        SERVER.verify(1, postRequestedFor(anyUrl()));
+        OTHER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_package_that_certainly_did_not_arrive_is_sent_again() {
+        answers(SERVER, aResponse().withFault(Fault.EMPTY_RESPONSE));
+        SERVER.stubFor(get(urlEqualTo(QUESTION)).willReturn(aResponse().withStatus(404)));
+
+        assertThat(upload(http(SERVER)).kind()).isEqualTo(Kind.FAILED);
+        SERVER.verify(2, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_server_that_is_too_slow_is_asked_what_became_of_it() {
+        answers(SERVER, aResponse().withStatus(200).withFixedDelay(5_000));
+        SERVER.stubFor(get(urlEqualTo(QUESTION)).willReturn(okJson("{\"version\": \"1.0\"}")));
+
+        UploadOptions impatient = new UploadOptions(Duration.ofMillis(700), 1, true);
+        assertThat(upload(impatient, http(SERVER)).kind()).isEqualTo(Kind.UPLOADED);
+    }
+
+    @Test
+    void a_redirect_is_not_followed() {
+        answers(SERVER, aResponse().withStatus(302).withHeader("Location", http(OTHER) + ROUTE));
+
+        assertThat(upload(http(SERVER)).kind()).isEqualTo(Kind.FAILED);
+        OTHER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void a_certificate_is_verified_unless_told_otherwise() {
+        answers(SERVER, aResponse().withStatus(200));
+        String https = "https://127.0.0.1:" + SERVER.getHttpsPort();
+
+        UploadResult refused = upload(https);
+
+        assertThat(refused.kind()).isEqualTo(Kind.FAILED);
+        assertThat(refused.text())
+                .startsWith("Unable to establish connection with server " + https + ROUTE + ": ")
+                .endsWith(". It could not prove who it is: install its certificate in Java's trust store, or use"
+                        + " --no-cert-ver if you know it");
+        SERVER.verify(0, postRequestedFor(anyUrl()));
+        assertThat(upload(new UploadOptions(Duration.ofSeconds(20), 1, false), https)
+                        .kind())
+                .isEqualTo(Kind.UPLOADED);
+    }
+
+    @Test
+    void an_address_is_completed() {
+        assertThat(ServerAddress.of("https://host")).hasToString("https://host" + ROUTE);
+        assertThat(ServerAddress.of("https://host:443/e/abc/")).hasToString("https://host:443/e/abc" + ROUTE);
+        assertThat(ServerAddress.of("https://host/e/abc" + ROUTE)).hasToString("https://host/e/abc" + ROUTE);
+        assertThat(ServerAddress.of("https://host/e/abc").question("p"))
+                .hasToString("https://host/e/abc/api/config/v1/plugins/p");
+    }
+
+    @Test
+    void an_address_that_is_none_is_refused() {
+        for (String wrong : List.of("host", "ftp://host", "https://u:p@host", "https://", "https://h?x=1", "a b")) {
+            assertThatThrownBy(() -> ServerAddress.of(wrong))
+                    .hasMessage("Incorrect server address, exemplary address: https://demo.dev.dynatracelabs.com"
+                            + " (sdk.md 2.3). Write scheme://host[:port][/e/environment], without a user and without a"
+                            + " query");
+        }
+        assertThatThrownBy(() -> ServerAddress.of("http://host"))
+                .hasMessage(
+                        "the server host is asked for by http, which would send the token in clear; only this machine"
+                                + " itself may be (sdk.md 2.5). Write https");
+    }
+
+    @Test
+    void a_token_is_looked_for_where_the_sdk_looks(@TempDir Path temp) throws IOException {
+        Path given = Files.writeString(temp.resolve("given"), " file \n");
+        Path named = Files.writeString(temp.resolve("named"), "named\n");
+        Path module = Files.writeString(temp.resolve("module"), "module");
+        Map<String, String> environment = Map.of(UploadToken.VARIABLE, named.toString());
+
+        assertThat(UploadToken.find(Optional.of("value"), Optional.of(given), environment, module)
+                        .header())
+                .isEqualTo("Api-Token value");
+        assertThat(UploadToken.find(Optional.empty(), Optional.of(given), environment, module)
+                        .header())
+                .isEqualTo("Api-Token file");
+        assertThat(UploadToken.find(Optional.empty(), Optional.empty(), environment, module)
+                        .header())
+                .isEqualTo("Api-Token named");
+        assertThat(UploadToken.find(Optional.empty(), Optional.empty(), Map.of(), module))
+                .hasToString("######");
+        assertThatThrownBy(() -> UploadToken.find(Optional.empty(), Optional.empty(), Map.of(), temp.resolve("none")))
+                .hasMessage("token is missing (sdk.md 2.5). Give its file with --token-file, name the file in"
+                        + " ONEAGENT_PLUGIN_UPLOAD_TOKEN, or put it into " + temp.resolve("none"));
+        assertThatThrownBy(() -> UploadToken.of("a\r\nHost: x"))
+                .hasMessage("the token has blanks or strange characters in it, so it is none. Copy it anew");
+    }
+
+    private static void answers(WireMockExtension server, ResponseDefinitionBuilder answer) {
+        server.stubFor(any(urlEqualTo(ROUTE)).willReturn(answer));
+    }
+
+    private static String http(WireMockExtension server) {
+        return "http://127.0.0.1:" + server.getPort();
+    }
+
+    private UploadResult upload(String... servers) {
+        return upload(new UploadOptions(Duration.ofSeconds(20), 2, true), servers);
+    }
+
+    private UploadResult upload(UploadOptions options, String... servers) {
+        return new Upload(content, UploadToken.of(SECRET), options, progress::add)
+                .to(Arrays.stream(servers).map(ServerAddress::of).toList());
+    }
+
+    /** An address at which nothing listens. */
+    private static String closed() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return "http://127.0.0.1:" + socket.getLocalPort();
+        }
+    }
+}
