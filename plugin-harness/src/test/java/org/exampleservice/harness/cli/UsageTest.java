@@ -71,7 +71,8 @@ class UsageTest {
 
     static Stream<Arguments> mistakes() {
         return Stream.of(
-                Arguments.of("", "no command given; there are build, explain, repro, run, test, upload and validate.", ""),
+                Arguments.of(
+                        "", "no command given; there are build, explain, repro, run, test, upload and validate.", ""),
                 Arguments.of(
                         "rnu x",
                         "there is no command rnu; there are build, explain, repro, run, test, upload and validate.",
