@@ -3,7 +3,7 @@ package org.exampleservice.simulator.engine;
 import org.exampleservice.simulator.model.TextSink;
 import org.exampleservice.simulator.scenario.NamePattern;
 
-/** The {@link Chance#text} of names that a pattern makes, without making the names. Immutable. */
+/** The {@link Chance#text} of names that a pattern makes, of numbers below 10^16, without making the names. Immutable. */
 final class NameHash {
     private final NamePattern pattern;
     private final boolean numberLast;
@@ -25,14 +25,18 @@ final class NameHash {
         return absorber.hash;
     }
 
+    /** Takes the last digit first, since to divide by a constant is cheap, and absorbs the first digit first. */
     private static long digits(long before, long number) {
-        long power = 1;
-        while (number / power >= 10) {
-            power *= 10;
+        long reversed = 0;
+        int count = 0;
+        for (long rest = number; rest > 0 || count == 0; rest /= 10) {
+            reversed = (reversed << 4) | (rest % 10);
+            count++;
         }
         long hash = before;
-        for (long p = power; p > 0; p /= 10) {
-            hash = Chance.absorb(hash, '0' + number / p % 10);
+        for (; count > 0; count--) {
+            hash = Chance.absorb(hash, '0' + (reversed & 0xf));
+            reversed >>>= 4;
         }
         return hash;
     }

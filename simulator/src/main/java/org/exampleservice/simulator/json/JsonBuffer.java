@@ -15,14 +15,17 @@ import org.exampleservice.simulator.model.TextSink;
  * it was given a stream, is emptied into that whenever it is full.
  */
 final class JsonBuffer implements TextSink {
-    private static final int FIRST_SIZE = 512;
+    /**
+     * How many bytes are free behind every text and every {@link #reserve}: enough for all characters and numbers that any
+     * writer puts before its next text. They need not look for room.
+     */
+    static final int SLACK = 256;
+
+    private static final int FIRST_SIZE = 2 * SLACK;
     private static final int STREAM_SIZE = 64 * 1024;
-    private static final int MOST_DIGITS = 20;
-    private static final byte[] HEX = ascii("0123456789abcdef");
     private static final byte[] NULL = ascii("null");
     private static final byte[] NAN = ascii("NaN");
-
-    private static final boolean[] PLAIN = plain();
+    private static final Framed TEXTS = new Framed("", "");
 
     private final Optional<OutputStream> stream;
     private byte[] bytes;
@@ -62,14 +65,19 @@ final class JsonBuffer implements TextSink {
         return this;
     }
 
+    /** A text in its frame. */
+    JsonBuffer raw(Framed frame, String text) {
+        return raw(frame.json(text));
+    }
+
+    /** A character, which takes one of the bytes of {@link #SLACK}. */
     JsonBuffer raw(char ascii) {
-        reserve(1);
         bytes[length++] = (byte) ascii;
         return this;
     }
 
+    /** A whole number, which takes up to {@link Digits#ROOM} bytes of {@link #SLACK}. */
     JsonBuffer integer(long value) {
-        reserve(MOST_DIGITS);
         length = Digits.write(value, bytes, length);
         return this;
     }
@@ -93,32 +101,18 @@ final class JsonBuffer implements TextSink {
 
     JsonBuffer string(String text) {
         raw('"');
-        text(text);
+        raw(ascii(Escapes.escaped(text)));
         return raw('"');
     }
 
     @Override
     public void text(String piece) {
-        int size = piece.length();
-        reserve(size);
-        byte[] target = bytes;
-        int at = length;
-        int i = 0;
-        for (; i < size; i++) {
-            char character = piece.charAt(i);
-            if (!isPlain(character)) {
-                break;
-            }
-            target[at + i] = (byte) character;
-        }
-        length = at + i;
-        for (; i < size; i++) {
-            character(piece.charAt(i));
-        }
+        raw(TEXTS, piece);
     }
 
     @Override
     public void number(long number) {
+        reserve(Digits.ROOM);
         integer(number);
     }
 
@@ -126,43 +120,9 @@ final class JsonBuffer implements TextSink {
         return raw(value == Figure.MISSING ? NULL : NAN);
     }
 
-    private void character(char character) {
-        switch (character) {
-            case '"', '\\' -> raw('\\').raw(character);
-            case '\n' -> raw('\\').raw('n');
-            case '\r' -> raw('\\').raw('r');
-            case '\t' -> raw('\\').raw('t');
-            case '\b' -> raw('\\').raw('b');
-            case '\f' -> raw('\\').raw('f');
-            default -> plainOrEscaped(character);
-        }
-    }
-
-    private static boolean[] plain() {
-        boolean[] plain = new boolean[0x7f];
-        Arrays.fill(plain, ' ', plain.length, true);
-        plain['"'] = false;
-        plain['\\'] = false;
-        return plain;
-    }
-
-    private static boolean isPlain(char character) {
-        return character < PLAIN.length && PLAIN[character];
-    }
-
-    private void plainOrEscaped(char character) {
-        if (isPlain(character)) {
-            raw(character);
-            return;
-        }
-        raw('\\').raw('u');
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            raw((char) HEX[(character >>> shift) & 0xf]);
-        }
-    }
-
-    private void reserve(int more) {
-        if (length + more > bytes.length) {
+    /** Makes room for so many bytes and for {@link #SLACK} behind them. */
+    void reserve(int more) {
+        if (length + more > bytes.length - SLACK) {
             makeRoom(more);
         }
     }
@@ -171,8 +131,8 @@ final class JsonBuffer implements TextSink {
         if (stream.isPresent()) {
             drain();
         }
-        if (length + more > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        if (length + more > bytes.length - SLACK) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + SLACK));
         }
     }
 

@@ -11,11 +11,9 @@ final class SdkFormat implements Format {
     private static final byte[] DEVICES = ascii("\",\"devices\":[");
     private static final byte[] IP = ascii("\",\"ip\":\"");
     private static final byte[] STATS = ascii("\",\"stats\":{");
-    private static final byte[] VERSION = ascii("\"version\":\"");
-    private static final byte[] RANDOM = ascii("\",\"random\":");
+    private static final Framed VERSION_RANDOM = new Framed("\"version\":\"", "\",\"random\":");
     private static final byte[] COUNTER = ascii(",\"counter\":");
-    private static final byte[] STATE = ascii(",\"state\":\"");
-    private static final byte[] STAT_COUNTER = ascii("\",\"stat_counter\":[");
+    private static final Framed STATE_STAT_COUNTER = new Framed(",\"state\":\"", "\",\"stat_counter\":[");
     private static final byte[] BATTERY_LEVEL = ascii("],\"battery_level\":");
     private static final byte[] NODE_END = ascii("}}");
     private static final byte[] GROUP_END = ascii("]}");
@@ -40,11 +38,9 @@ final class SdkFormat implements Format {
     }
 
     static void stats(NodeView stats, JsonBuffer out) {
-        out.raw(VERSION).text(stats.version());
-        out.raw(RANDOM).figure(stats.random());
+        out.raw(VERSION_RANDOM, stats.version()).figure(stats.random());
         out.raw(COUNTER).figure(stats.counter());
-        out.raw(STATE).text(stats.state().name());
-        Distribution.write(stats, out.raw(STAT_COUNTER));
+        Distribution.write(stats, out.raw(STATE_STAT_COUNTER, stats.state().name()));
         out.raw(BATTERY_LEVEL).tenths(NodeStats.batteryTenths(stats.counter()));
     }
 }

@@ -10,10 +10,8 @@ final class TutorialFormat implements Format {
     private static final byte[] IP = ascii("{\"ip\":\"");
     private static final byte[] STATS_COUNTER = ascii("\",\"stats\":{\"stats_counter\":[");
     private static final byte[] RANDOM = ascii("],\"random\":");
-    private static final byte[] STATE = ascii(",\"state\":\"");
-    private static final byte[] COUNTER = ascii("\",\"counter\":");
-    private static final byte[] VERSION = ascii(",\"version\":\"");
-    private static final byte[] NAME = ascii("\"},\"name\":\"");
+    private static final Framed STATE_COUNTER = new Framed(",\"state\":\"", "\",\"counter\":");
+    private static final Framed VERSION_NAME = new Framed(",\"version\":\"", "\"},\"name\":\"");
     private static final byte[] NODE_END = ascii("\"}");
     private static final byte[] GROUP_NAME = ascii("],\"name\":");
 
@@ -28,10 +26,8 @@ final class TutorialFormat implements Format {
         node.ipTo(out);
         Distribution.write(node, out.raw(STATS_COUNTER));
         out.raw(RANDOM).figure(node.random());
-        out.raw(STATE).text(node.state().name());
-        out.raw(COUNTER).figure(node.counter());
-        out.raw(VERSION).text(node.version());
-        node.nameTo(out.raw(NAME));
+        out.raw(STATE_COUNTER, node.state().name()).figure(node.counter());
+        node.nameTo(out.raw(VERSION_NAME, node.version()));
         out.raw(NODE_END);
     }
 

@@ -1,0 +1,72 @@
+package org.exampleservice.simulator.json;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class JsonBufferTest {
+    @ParameterizedTest
+    @MethodSource
+    void whole_numbers_are_their_digits(long number) {
+        JsonBuffer out = new JsonBuffer();
+
+        out.integer(number);
+
+        assertThat(text(out)).isEqualTo(Long.toString(number));
+    }
+
+    static LongStream whole_numbers_are_their_digits() {
+        LongStream aroundPowersOfTen = LongStream.rangeClosed(0, 18)
+                .map(exponent -> BigInteger.TEN.pow((int) exponent).longValueExact())
+                .flatMap(power -> LongStream.of(power - 1, power, power + 1, -power, 10 - power));
+        return LongStream.concat(aroundPowersOfTen, LongStream.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, Long.MAX_VALUE));
+    }
+
+    @Test
+    void every_number_below_a_thousand_is_its_digits() {
+        JsonBuffer out = new JsonBuffer();
+        StringBuilder expected = new StringBuilder();
+
+        for (int number = 0; number < 1000; number++) {
+            out.number(number);
+            expected.append(number);
+        }
+
+        assertThat(text(out)).isEqualTo(expected.toString());
+    }
+
+    @Test
+    void names_of_nothing_but_numbers_find_room_too() {
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        JsonBuffer out = new JsonBuffer(stream);
+
+        for (int i = 0; i < 10_000; i++) {
+            out.number(Long.MAX_VALUE);
+        }
+
+        assertThat(out.finish()).isEqualTo(190_000);
+        assertThat(stream.toString(US_ASCII)).isEqualTo("9223372036854775807".repeat(10_000));
+    }
+
+    @Test
+    void texts_of_one_hash_keep_apart() {
+        JsonBuffer out = new JsonBuffer();
+
+        for (String text : new String[] {"Aa", "BB", "Aa", "BB"}) {
+            out.text(text);
+        }
+
+        assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
+        assertThat(text(out)).isEqualTo("AaBBAaBB");
+    }
+
+    private static String text(JsonBuffer out) {
+        return new String(out.toBytes(), US_ASCII);
+    }
+}
