@@ -6,7 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -21,16 +23,17 @@ public final class Body {
 
     private final long length;
     private final Consumer<OutputStream> writer;
+    private final Optional<byte[]> kept;
 
-    private Body(long length, Consumer<OutputStream> writer) {
+    private Body(long length, Consumer<OutputStream> writer, Optional<byte[]> kept) {
         this.length = length;
         this.writer = writer;
+        this.kept = kept;
     }
 
     /** A copy of some bytes. */
     public static Body of(byte[] bytes) {
-        byte[] kept = bytes.clone();
-        return new Body(kept.length, out -> write(kept, out));
+        return keeping(bytes.clone());
     }
 
     /** A text in UTF-8. */
@@ -38,9 +41,19 @@ public final class Body {
         return of(text.getBytes(UTF_8));
     }
 
+    /** Some bytes that nobody changes from now on. */
+    static Body keeping(byte[] bytes) {
+        return new Body(bytes.length, out -> write(bytes, out), Optional.of(bytes));
+    }
+
     /** Bytes that a writer makes, the same ones every time. */
     static Body made(long length, Consumer<OutputStream> writer) {
-        return new Body(length, writer);
+        return new Body(length, writer, Optional.empty());
+    }
+
+    /** The bytes for reading, if they are kept. */
+    Optional<ByteBuffer> kept() {
+        return kept.map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer());
     }
 
     /**

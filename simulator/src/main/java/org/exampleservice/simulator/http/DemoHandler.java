@@ -28,17 +28,25 @@ final class DemoHandler {
         this.tally = tally;
     }
 
-    /** The answer to send. */
-    Answer answer(Asked asked) {
+    /** The answer to what is no page, a refusal. */
+    Answer refusal(Asked asked) {
+        return answered(asked);
+    }
+
+    /** What happens when a page is asked for, right or wrong, which counts the request; empty for what is no page. */
+    Optional<Sending> page(Asked asked) {
+        if (!routes.isPage(asked)) {
+            return Optional.empty();
+        }
+        Optional<ActiveFault> fault = next(asked);
+        return Optional.of(fault.isPresent() ? faulted(asked, fault.get()) : new Sending.Whole(answered(asked)));
+    }
+
+    private Answer answered(Asked asked) {
         Answer answer = right(asked);
         note(asked, Optional.of(answer.status()), Optional.empty());
         tell(asked, answer);
         return answer;
-    }
-
-    /** What happens instead of the answer, if anything does; asking counts the request among those of its route. */
-    Optional<Sending> fault(Asked asked) {
-        return routes.isPage(asked) ? next(asked).map(fault -> faulted(asked, fault)) : Optional.empty();
     }
 
     private Optional<ActiveFault> next(Asked asked) {

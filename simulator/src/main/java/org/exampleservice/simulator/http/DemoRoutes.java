@@ -85,7 +85,7 @@ final class DemoRoutes {
     private static Body body(ClusterSimulation simulation, ClusterJson json, long step, Page page, boolean large) {
         Consumer<ClusterVisitor> cluster = visitor -> simulation.show(step, page, visitor);
         if (!large || page.limit() <= MOST_KEPT) {
-            return Body.of(json.topology(cluster));
+            return Body.keeping(json.topology(cluster));
         }
         long length = json.topology(cluster, OutputStream.nullOutputStream());
         return Body.made(length, out -> json.topology(cluster, out));
@@ -93,7 +93,7 @@ final class DemoRoutes {
 
     private static Function<String, Answer> service(DemoConfig config) {
         LongSupplier steps = config.newSteps();
-        return query -> Answer.ok(Answer.JSON, Body.of(ClusterJson.service(service(config, steps.getAsLong()))));
+        return query -> Answer.ok(Answer.JSON, Body.keeping(ClusterJson.service(service(config, steps.getAsLong()))));
     }
 
     private static Service service(DemoConfig config, long step) {

@@ -40,7 +40,7 @@ final class JavalinSkin {
                 Delays delays = app.config().delays().orElseGet(() -> realTime(server));
                 WorldHandler worlds = new WorldHandler(app, sessions);
                 server.setHandler(worlds);
-                worlds.setHandler(new EventsHandler(app, realTime(server), new FaultHandler(delays)));
+                worlds.setHandler(new EventsHandler(app, realTime(server), new PageHandler(delays)));
             });
             config.routes.before(context -> {
                 send(answer(context.req()), context);
@@ -67,7 +67,7 @@ final class JavalinSkin {
 
     private static Answer answer(HttpServletRequest request) {
         World world = World.of(ServletContextRequest.getServletContextRequest(request));
-        return world.own().answer(request).orElseGet(() -> world.demo().answer(asked(request)));
+        return world.own().answer(request).orElseGet(() -> world.demo().refusal(asked(request)));
     }
 
     private static Asked asked(HttpServletRequest request) {

@@ -35,8 +35,14 @@ final class JettyWire implements Wire {
     @Override
     public void send(Answer answer) {
         head(answer);
+        answer.body()
+                .kept()
+                .ifPresentOrElse(bytes -> response.write(true, bytes, callback), () -> stream(answer.body()));
+    }
+
+    private void stream(Body body) {
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            answer.body().writeTo(out);
+            body.writeTo(out);
         } catch (IOException e) {
             callback.failed(e);
             return;

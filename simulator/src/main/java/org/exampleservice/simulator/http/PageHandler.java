@@ -6,21 +6,24 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Stands in front of Javalin and takes the requests that go wrong, without holding a thread while it waits. */
-final class FaultHandler extends Handler.Wrapper {
+/**
+ * Stands in front of Javalin and answers what the demo pages are asked, right or wrong, without the servlet layer, which
+ * costs more than the answer, and without holding a thread while something waits. Everything else goes on to Javalin.
+ */
+final class PageHandler extends Handler.Wrapper {
     private final Delays delays;
 
-    FaultHandler(Delays delays) {
+    PageHandler(Delays delays) {
         this.delays = delays;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<Sending> fault = World.of(request).demo().fault(asked(request));
-        if (fault.isEmpty()) {
+        Optional<Sending> sending = World.of(request).demo().page(asked(request));
+        if (sending.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        fault.get().over(new JettyWire(request, response, callback, delays));
+        sending.get().over(new JettyWire(request, response, callback, delays));
         return true;
     }
 
