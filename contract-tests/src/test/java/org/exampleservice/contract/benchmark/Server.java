@@ -40,6 +40,7 @@ final class Server implements AutoCloseable {
     static Server wireMock(List<String> jvm, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(jvm);
         command.addAll(List.of("-jar", wireMockJar(), "--disable-banner", "--root-dir", folder.toString()));
+        command.addAll(List.of("--use-chunked-encoding", "never"));
         command.addAll(List.of(options));
         return start(command, "--port");
     }
