@@ -1,5 +1,6 @@
 package org.exampleservice.document;
 
+import com.fasterxml.jackson.core.io.NumberOutput;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -13,13 +14,13 @@ final class ScalarText {
 
     private ScalarText() {}
 
-    /** A number, a boolean, or null, as JSON and YAML both write it. */
+    /** A number, a boolean, or null, as JSON and YAML both write it; decimals by Jackson, the same on every JDK. */
     static String ofNoText(Object value) {
         if (value == null || value instanceof Boolean || value instanceof Long || value instanceof Integer) {
             return String.valueOf(value);
         }
         if (value instanceof Double number && Double.isFinite(number)) {
-            return number.toString();
+            return NumberOutput.toString(number, true);
         }
         throw new IllegalArgumentException("a document cannot hold " + value
                 + "; give text, a whole number, a finite decimal, true, false, or lists and objects of these");
@@ -32,19 +33,21 @@ final class ScalarText {
     /** In double quotes, with escapes that JSON and YAML share. */
     static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        text.chars().forEach(unit -> append((char) unit, quoted));
+        text.codePoints().forEach(character -> append(character, quoted));
         return quoted.append('"').toString();
     }
 
-    private static void append(char unit, StringBuilder quoted) {
-        switch (unit) {
+    private static void append(int character, StringBuilder quoted) {
+        switch (character) {
             case '"' -> quoted.append("\\\"");
             case '\\' -> quoted.append("\\\\");
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
             default -> {
-                boolean shown = (unit >= ' ' && unit < DELETE) || Character.isLetterOrDigit(unit);
-                quoted.append(shown ? String.valueOf(unit) : String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                boolean shown = (character >= ' ' && character < DELETE)
+                        || Character.isLetterOrDigit(character)
+                        || Character.isSupplementaryCodePoint(character);
+                quoted.append(shown ? Character.toString(character) : String.format(Locale.ROOT, "\\u%04X", character));
             }
         }
     }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class YamlText {
 
     private static final int WIDTH = 110;
+    private static final int LONGEST_NAME = 1000;
     private static final Pattern LINES = Pattern.compile("[!-~](?:[ -~]*[!-~])?(?:\n[!-~](?:[ -~]*[!-~])?)+");
 
     String document(Map<String, ?> object) {
@@ -17,7 +18,7 @@ final class YamlText {
 
     private static List<String> members(Map<?, ?> object, String indent) {
         List<String> lines = new ArrayList<>();
-        object.forEach((name, value) -> member(scalar(name) + ":", value, indent, lines));
+        object.forEach((name, value) -> member(name(name) + ":", value, indent, lines));
         return lines;
     }
 
@@ -67,13 +68,22 @@ final class YamlText {
     private static String flow(Object value) {
         if (value instanceof Map<?, ?> map) {
             List<String> members = new ArrayList<>();
-            map.forEach((name, member) -> members.add(scalar(name) + ": " + flow(member)));
+            map.forEach((name, member) -> members.add(name(name) + ": " + flow(member)));
             return "{" + String.join(", ", members) + "}";
         }
         if (value instanceof List<?> list) {
             return "[" + String.join(", ", list.stream().map(YamlText::flow).toList()) + "]";
         }
         return scalar(value);
+    }
+
+    private static String name(Object name) {
+        String written = scalar(name);
+        if (written.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name of " + written.length()
+                    + " characters; YAML takes names of at most " + LONGEST_NAME + " on a line, so write JSON");
+        }
+        return written;
     }
 
     private static String scalar(Object value) {

@@ -129,13 +129,14 @@ public final class ChainText {
 
     private static Object value(Object value) {
         if (value instanceof StatCounterDataPoint point) {
-            return List.of(
-                    Double.toString(point.min()),
-                    Double.toString(point.max()),
-                    Double.toString(point.sum()),
-                    Double.toString(point.count()));
+            return List.of(number(point.min()), number(point.max()), number(point.sum()), number(point.count()));
         }
-        return value instanceof Double number ? Map.of("double", number.toString()) : value;
+        return value instanceof Double number ? number(number) : value;
+    }
+
+    /** What is no number in YAML is an object, so that it is not taken for text. */
+    private static Object number(double number) {
+        return Double.isFinite(number) ? (Object) number : Map.of("double", Double.toString(number));
     }
 
     /**
@@ -224,7 +225,7 @@ public final class ChainText {
     private static Object given(Object written) {
         if (written instanceof List<?> four) {
             List<Double> numbers =
-                    four.stream().map(number -> Double.valueOf((String) number)).toList();
+                    four.stream().map(number -> (Double) given(number)).toList();
             return new StatCounterDataPoint(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3));
         }
         return written instanceof Map<?, ?> map ? Double.valueOf((String) map.get("double")) : written;

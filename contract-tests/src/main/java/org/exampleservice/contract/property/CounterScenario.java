@@ -1,5 +1,9 @@
 package org.exampleservice.contract.property;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import org.exampleservice.simulator.scenario.Gaps;
 import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
+import org.exampleservice.simulator.scenario.ScenarioWriter;
 import org.exampleservice.simulator.scenario.Series;
 import org.exampleservice.simulator.scenario.StatsSpec;
 import org.exampleservice.simulator.scenario.Steps;
@@ -85,5 +90,42 @@ final class CounterScenario {
             samples.add(Figure.isNumber(value) ? Readings.Sample.of((double) value) : Readings.Sample.gap());
         }
         return Optional.of(new CounterSeries(samples));
+    }
+
+    /** The nearest readings that the service can show: on time, and no gaps, as a plugin fails on a counter of null. */
+    static CounterSeries showable(CounterSeries readings) {
+        List<Readings.Sample<Double>> samples = new ArrayList<>();
+        for (Readings.Sample<Double> sample : readings.samples()) {
+            double value = sample.value().orElse(0.0);
+            double whole = Double.isFinite(value) ? Math.rint(Math.min(Math.abs(value), MOST)) : 0;
+            samples.add(Readings.Sample.of(whole));
+        }
+        return new CounterSeries(samples);
+    }
+
+    /** The scenario in a file for as long as it is open. */
+    record File(Path path) implements AutoCloseable {
+
+        static File of(CounterSeries readings) {
+            try {
+                Path path = Files.createTempFile("counter", ".yaml");
+                Files.writeString(
+                        path,
+                        ScenarioWriter.yaml(
+                                CounterScenario.of("counter", readings).orElseThrow()));
+                return new File(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            try {
+                Files.deleteIfExists(path);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

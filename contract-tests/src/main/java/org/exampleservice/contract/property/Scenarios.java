@@ -3,9 +3,11 @@ package org.exampleservice.contract.property;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -89,10 +91,12 @@ public final class Scenarios {
                 .toList();
     }
 
-    /** Without those whose node there is not. */
+    /** Without those whose node there is not, and one of a kind, as two of a kind may contradict each other. */
     private static List<NodeEvent> events(List<GroupSpec> groups, List<NodeEvent> events) {
         boolean first = groups.stream().anyMatch(group -> !group.nodes().isEmpty());
+        Set<Object> kinds = new HashSet<>();
         return events.stream()
+                .filter(event -> kinds.add(event.what().getClass()))
                 .filter(event -> first || event.what() instanceof NodeEvent.Added)
                 .toList();
     }

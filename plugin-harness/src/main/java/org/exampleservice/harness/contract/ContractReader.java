@@ -56,7 +56,12 @@ public final class ContractReader {
      * @throws org.exampleservice.document.DocumentException with everything that is wrong with it
      */
     public static Contract read(Path folder) {
-        return new ContractReader(folder, DocumentReader.yaml(folder.resolve(Contract.FILE))).read();
+        return read(folder, DocumentReader.yaml(folder.resolve(Contract.FILE)));
+    }
+
+    /** Reads a contract that was read as a document, as if it stood in a folder; see {@link #read(Path)}. */
+    public static Contract read(Path folder, Document document) {
+        return new ContractReader(folder, document).read();
     }
 
     private Contract read() {
