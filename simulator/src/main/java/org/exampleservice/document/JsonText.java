@@ -10,7 +10,7 @@ final class JsonText {
     private static final int WIDTH = 110;
 
     String document(Map<String, ?> object) {
-        return block(object, "") + "\n";
+        return (object.isEmpty() ? "{}" : block(object, "")) + "\n";
     }
 
     private static String value(Object value, String indent, int column) {
@@ -20,7 +20,7 @@ final class JsonText {
     }
 
     private static boolean isPlain(Object value) {
-        return !(value instanceof Map) && !(value instanceof List);
+        return value instanceof Map<?, ?> map ? map.isEmpty() : !(value instanceof List<?> list) || list.isEmpty();
     }
 
     private static String block(Object value, String indent) {
@@ -31,7 +31,7 @@ final class JsonText {
                 String head = ScalarText.quoted((String) name) + ": ";
                 parts.add(inner + head + value(member, inner, inner.length() + head.length()));
             });
-            return parts.isEmpty() ? "{}" : "{\n" + String.join(",\n", parts) + "\n" + indent + "}";
+            return "{\n" + String.join(",\n", parts) + "\n" + indent + "}";
         }
         ((List<?>) value).forEach(item -> parts.add(inner + value(item, inner, inner.length())));
         return "[\n" + String.join(",\n", parts) + "\n" + indent + "]";

@@ -35,8 +35,9 @@ final class YamlText {
     }
 
     private static boolean fits(Object value, int column) {
-        boolean isPlain = !(value instanceof Map) && !(value instanceof List);
-        return isPlain || (!hasLines(value) && column + flow(value).length() <= WIDTH);
+        boolean isOneLine =
+                value instanceof Map<?, ?> map ? map.isEmpty() : !(value instanceof List<?> list) || list.isEmpty();
+        return isOneLine || (!hasLines(value) && column + flow(value).length() <= WIDTH);
     }
 
     private static boolean hasLines(Object value) {

@@ -95,7 +95,7 @@ final class FuzzAll {
                 "--reproducer_path=" + found.getParent(),
                 "-artifact_prefix=" + found + File.separator,
                 "-max_total_time=" + seconds,
-                "-timeout=30",
+                "-timeout=120",
                 "-max_len=16384",
                 "-print_final_stats=1",
                 grown.toString(),
