@@ -67,6 +67,9 @@ final class FuzzAll {
         Path work = WORK.resolve(target.word());
         Path found = Files.createDirectories(work.resolve("findings"));
         Path grown = Files.createDirectories(work.resolve("corpus"));
+        for (Path before : House.list(found, Files::isRegularFile)) {
+            Files.delete(before);
+        }
         Path log = work.resolve("log");
         int exit = new ProcessBuilder(command(target, seconds, found, grown))
                 .directory(work.toFile())
@@ -90,7 +93,7 @@ final class FuzzAll {
                 "--instrumentation_includes=org.exampleservice.**",
                 // The operator $matches of goldens is a pattern by intent, matched within bounds; targets talk to
                 // themselves.
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection,"
+                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection" + File.pathSeparator
                         + "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                 "--reproducer_path=" + found.getParent(),
                 "-artifact_prefix=" + found + File.separator,
