@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.exampleservice.document.DocumentWriter;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract.Allowance;
+import org.exampleservice.harness.contract.Contract.EndpointSpec;
 import org.exampleservice.harness.contract.Contract.Expect;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.python.PythonOptions;
+import org.exampleservice.harness.recording.RequestScope;
 import org.exampleservice.harness.source.PluginReference;
 
 /**
@@ -22,10 +24,10 @@ import org.exampleservice.harness.source.PluginReference;
  */
 public final class ContractWriter {
 
-    private final Path folder;
+    private final WrittenPaths paths;
 
     private ContractWriter(Path folder) {
-        this.folder = folder;
+        this.paths = new WrittenPaths(folder);
     }
 
     /** The text of a contract's file, with paths from the contract's folder. */
@@ -42,13 +44,14 @@ public final class ContractWriter {
                     "beside",
                     contract.beside().stream()
                             .map(Path::getParent)
-                            .map(this::path)
+                            .map(paths::of)
                             .toList());
         }
         if (!contract.config().isEmpty()) {
             file.put("config", contract.config());
         }
-        file.put("backend", backend(contract.backends().get(0)));
+        BackendFields backends = new BackendFields(paths);
+        file.put("backend", backends.of(contract.backends().get(0)));
         file.put("cycles", contract.cycles());
         contract.start().ifPresent(start -> file.put("start", start.toString()));
         if (!contract.limits().equals(LimitProfile.SDK_1_223)) {
@@ -62,7 +65,9 @@ public final class ContractWriter {
         putList(
                 file,
                 "also",
-                also.stream().map(it -> (Object) Map.of("backend", backend(it))).toList());
+                also.stream()
+                        .map(it -> (Object) Map.of("backend", backends.of(it)))
+                        .toList());
         Map<String, Object> expect = expect(contract.expect());
         if (!expect.isEmpty()) {
             file.put("expect", expect);
@@ -72,6 +77,14 @@ public final class ContractWriter {
                 "allow",
                 contract.allowances().stream().map(ContractWriter::allowance).toList());
         putList(file, "changes", changes(contract.changes()));
+        if (contract.requests() != RequestScope.NONE) {
+            file.put("requests", contract.requests().word());
+        }
+        putPython(file, contract.python());
+        putList(
+                file,
+                "endpoints",
+                contract.endpoints().stream().map(ContractWriter::endpoint).toList());
         return DocumentWriter.yaml(file);
     }
 
@@ -83,41 +96,33 @@ public final class ContractWriter {
 
     private Object plugin(PluginReference plugin) {
         if (plugin.className().isEmpty()) {
-            return path(plugin.location().orElseThrow());
+            return paths.of(plugin.location().orElseThrow());
         }
         Map<String, Object> members = new LinkedHashMap<>();
-        plugin.location().ifPresent(location -> members.put("folder", path(location)));
+        plugin.location().ifPresent(location -> members.put("folder", paths.of(location)));
         members.put("class", plugin.className().get());
         putList(
                 members,
                 "class_path",
-                plugin.classPath().stream().map(it -> (Object) path(it)).toList());
+                plugin.classPath().stream().map(it -> (Object) paths.of(it)).toList());
         return members;
     }
 
-    private Map<String, Object> backend(BackendSpec backend) {
-        if (backend instanceof BackendSpec.WireMock wiremock) {
-            return Map.of("wiremock", path(wiremock.folder()));
+    private void putPython(Map<String, Object> file, PythonOptions python) {
+        python.interpreter().ifPresent(interpreter -> file.put("python", paths.ofCommand(interpreter)));
+        if (python.clock() != PythonOptions.DEFAULT.clock()) {
+            file.put("clock", python.clock().word());
         }
-        return backend instanceof BackendSpec.External external
-                ? Map.of("url", external.url().toString())
-                : Map.of("simulator", simulator((BackendSpec.Simulator) backend));
+        putList(file, "allowHosts", List.copyOf(python.allowHosts()));
     }
 
-    private Map<String, Object> simulator(BackendSpec.Simulator simulator) {
+    private static Object endpoint(EndpointSpec endpoint) {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("scenario", simulator.isShipped() ? simulator.scenario() : path(Path.of(simulator.scenario())));
-        members.put("dialect", simulator.dialect().word());
-        simulator.seed().ifPresent(seed -> members.put("seed", seed));
-        Optional<BackendSpec.Login> login = simulator.login();
-        login.ifPresent(it -> members.put("login", login(it)));
-        return members;
-    }
-
-    private static Map<String, Object> login(BackendSpec.Login login) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        members.put("user", login.user());
-        members.put("password", login.password());
+        members.put("name", endpoint.name());
+        if (!endpoint.config().isEmpty()) {
+            members.put("config", endpoint.config());
+        }
+        endpoint.expect().ifPresent(expect -> members.put("expect", expect(expect)));
         return members;
     }
 
@@ -154,13 +159,5 @@ public final class ContractWriter {
             entries.add(members);
         });
         return entries;
-    }
-
-    /** From the contract's folder, as it is written on every system. */
-    private String path(Path path) {
-        boolean alike = path.isAbsolute() == folder.isAbsolute();
-        Path from = alike ? folder.normalize().relativize(path.normalize()) : path;
-        String text = from.toString().replace('\\', '/');
-        return text.isEmpty() ? "." : text;
     }
 }

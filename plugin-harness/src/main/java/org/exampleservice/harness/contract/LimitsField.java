@@ -44,10 +44,18 @@ final class LimitsField {
         return in.integer(name, 0, MOST).or(usual);
     }
 
-    /** The value of the field. */
+    /**
+     * The value of the field.
+     *
+     * @throws IllegalArgumentException if no contract can say them; the message says why
+     */
     static Object of(LimitProfile limits) {
         if (LimitProfile.all().contains(limits)) {
             return limits.name();
+        }
+        if (!own(limits).equals(limits)) {
+            throw new IllegalArgumentException("limits " + limits.name() + " are neither a named profile nor made by"
+                    + " LimitProfile.own, and a contract knows no others; use one of these");
         }
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("groups", limits.groups());
@@ -59,5 +67,17 @@ final class LimitsField {
         members.put("events", limits.events());
         members.put("tuples", limits.dimensionTuplesPerTopx() * limits.defaultTopx());
         return members;
+    }
+
+    private static LimitProfile own(LimitProfile limits) {
+        return LimitProfile.own(
+                limits.groups(),
+                limits.devices(),
+                limits.properties(),
+                limits.propertyKeyLength(),
+                limits.propertyValueLength(),
+                limits.measurements(),
+                limits.events(),
+                limits.dimensionTuplesPerTopx() * limits.defaultTopx());
     }
 }
