@@ -13,10 +13,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** YAML text to tree, through the library's events: nothing is composed, so nothing can be expanded. */
 final class YamlParser {
 
-    private static final LoadSettings SETTINGS = LoadSettings.builder()
-            .setUseMarks(true)
-            .setCodePointLimit(Integer.MAX_VALUE)
-            .build();
+    private static final int LEAST_BUFFER = 1024;
 
     private final String text;
     private final TreeBuilder tree;
@@ -30,7 +27,7 @@ final class YamlParser {
 
     DocumentNode parse() {
         try {
-            new Parse(SETTINGS).parseString(text).forEach(this::take);
+            new Parse(settings()).parseString(text).forEach(this::take);
         } catch (YamlEngineException e) {
             throw MalformedYaml.of(e, text, tree);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -117,5 +114,14 @@ final class YamlParser {
 
     static Position position(Mark mark) {
         return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+    }
+
+    /** The parser takes long texts of characters beyond 16 bits for broken ones where its buffer ends within them. */
+    private LoadSettings settings() {
+        return LoadSettings.builder()
+                .setUseMarks(true)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                .setBufferSize(Math.max(LEAST_BUFFER, text.length() + 1))
+                .build();
     }
 }

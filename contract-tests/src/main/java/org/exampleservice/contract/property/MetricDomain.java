@@ -14,11 +14,12 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.domains.DomainContextBase;
 import org.exampleservice.harness.plugin.PluginConfig;
+import org.exampleservice.simulator.scenario.Scenario;
 
 /**
  * Generated inputs of metric code, weighted to the edges: put {@code @Domain(MetricDomain.class)} on a property and take
  * {@link CounterSeries}, {@link StatePath}, {@link DimensionSet}, {@link TopologyShape}, {@link PluginConfig},
- * {@link ManifestText}, {@link DemoResponse} or {@link Chain} as {@code @ForAll} parameters.
+ * {@link ManifestText}, {@link DemoResponse}, {@link Scenario} or {@link Chain} as {@code @ForAll} parameters.
  */
 public final class MetricDomain extends DomainContextBase {
 
@@ -35,6 +36,11 @@ public final class MetricDomain extends DomainContextBase {
     @Provide
     Arbitrary<StatePath> statePaths() {
         return Series.states(STATES);
+    }
+
+    @Provide
+    Arbitrary<Scenario> scenarios() {
+        return Scenarios.any();
     }
 
     @Provide

@@ -1,5 +1,8 @@
 package org.exampleservice.contract.property;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,6 +25,13 @@ final class Play {
 
     Minute now() {
         return minutes.get(minute - 1);
+    }
+
+    /** The minute whose query begins at an instant; a query that goes on has skipped the turns in between (sdk.md 5.1). */
+    void turnTo(Instant now) {
+        long index = Duration.between(chain.start().truncatedTo(ChronoUnit.MINUTES), now)
+                .toMinutes();
+        minute = (int) Math.min(index + 1, minutes.size());
     }
 
     synchronized void note(String line) {

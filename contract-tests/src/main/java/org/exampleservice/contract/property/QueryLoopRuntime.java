@@ -22,8 +22,8 @@ public final class QueryLoopRuntime implements ChainRuntime {
 
     private static final PluginConfig NO_CONFIG = new PluginConfig(Map.of(), Set.of());
     private static final PluginDefinition DEFINITION = new PluginDefinition(
-            "custom.remote.python.chain",
-            "1.0",
+            ChainContract.PLUGIN,
+            ChainContract.VERSION,
             List.of("CHAIN"),
             new PluginDefinition.Source("chain", "Chain", List.of()),
             Declared.ALL.stream().map(QueryLoopRuntime::definition).toList(),
@@ -51,14 +51,7 @@ public final class QueryLoopRuntime implements ChainRuntime {
     }
 
     private static Trace trace(Cycle cycle, Play play) {
-        return TraceText.of(
-                cycle.number(),
-                cycle.at(),
-                cycle.turn(),
-                cycle.status(),
-                cycle.batches(),
-                play.turnPage(),
-                cycle.entries());
+        return TraceText.of(cycle, play.turnPage());
     }
 
     private static RunPlan plan(Chain chain, Play play) {
@@ -84,19 +77,19 @@ public final class QueryLoopRuntime implements ChainRuntime {
         };
     }
 
-    private static LimitProfile profile(Limits limits) {
-        return new LimitProfile(
-                "chain",
-                limits.groups(),
-                limits.devices(),
-                limits.properties(),
-                limits.keyLength(),
-                limits.valueLength(),
-                limits.measurements(),
-                limits.events(),
-                1,
-                limits.tuples(),
-                true);
+    /** The limits in the engine's terms. */
+    static LimitProfile profile(Limits limits) {
+        return limits.equals(Limits.SDK)
+                ? LimitProfile.SDK_1_223
+                : LimitProfile.own(
+                        limits.groups(),
+                        limits.devices(),
+                        limits.properties(),
+                        limits.keyLength(),
+                        limits.valueLength(),
+                        limits.measurements(),
+                        limits.events(),
+                        limits.tuples());
     }
 
     private static MetricDefinition definition(Declared metric) {

@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Turn;
 import org.exampleservice.harness.recording.WithholdingRule;
@@ -22,12 +24,32 @@ import org.exampleservice.harness.recording.WithholdingRule;
  */
 public final class ReferenceRuntime implements ChainRuntime {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     @Override
     public List<Trace> run(Chain chain) {
         History history = new History();
+        return cycles(chain, history).stream()
+                .map(cycle -> TraceText.of(cycle, seen(history, cycle.number())))
+                .toList();
+    }
+
+    /** The same as a recording, of the plugin that {@link ChainPlayer} is declared as. */
+    public Recording record(Chain chain) {
+        return new Recording(ChainContract.PLUGIN, ChainContract.VERSION, MINUTE, "", cycles(chain, new History()));
+    }
+
+    private static List<String> seen(History history, int minute) {
+        return history.in(minute, Happening.Seen.class).stream()
+                .filter(seen -> seen.minute() == minute)
+                .map(Happening.Seen::what)
+                .toList();
+    }
+
+    private static List<Cycle> cycles(Chain chain, History history) {
         List<Minute> minutes = chain.minutes();
         List<Instant> turns = ReferenceTurns.turns(chain.start(), minutes.size());
-        List<Trace> traces = new ArrayList<>();
+        List<Cycle> traces = new ArrayList<>();
         for (int number = 1; number <= minutes.size(); number++) {
             traces.add(new Day(chain, history, number, minutes.get(number - 1), turns.get(number - 1)).live());
         }
@@ -39,35 +61,35 @@ public final class ReferenceRuntime implements ChainRuntime {
 
         private static final Status TIMEOUT = Status.of(Status.State.ERROR_UNKNOWN, "Extension execution timeout");
 
-        Trace live() {
+        Cycle live() {
             minute.change().ifPresent(this::change);
             if (history.isSwitchedOff()) {
-                return trace(Turn.DISABLED, Status.of(Status.State.DISABLED, ""));
+                return over(Turn.DISABLED, Status.of(Status.State.DISABLED, ""));
             }
             List<Happening.QueryEnded> ends = history.ends();
             if (!ends.isEmpty() && turn.isBefore(last(ends).at())) {
-                return trace(Turn.STILL_RUNNING, whileRunning(last(ends).at()));
+                return over(Turn.STILL_RUNNING, whileRunning(last(ends).at()));
             }
             if (isGivenUp(ends)) {
-                return trace(Turn.GIVEN_UP, history.status());
+                return over(Turn.GIVEN_UP, history.status());
             }
             query();
-            return trace(Turn.QUERIED, history.status());
+            return over(Turn.QUERIED, history.status());
         }
 
-        private Trace trace(Turn what, Status status) {
-            return TraceText.of(
+        private Cycle over(Turn what, Status status) {
+            return new Cycle(
                     number,
                     turn,
                     what,
                     status,
                     history.in(number, Happening.ResultsTaken.class).size(),
-                    history.in(number, Happening.Seen.class).stream()
-                            .map(Happening.Seen::what)
-                            .toList(),
                     history.in(number, Happening.Settled.class).stream()
                             .map(Happening.Settled::entry)
-                            .toList());
+                            .toList(),
+                    List.of(),
+                    List.of(),
+                    List.of());
         }
 
         private static <T> T last(List<T> some) {

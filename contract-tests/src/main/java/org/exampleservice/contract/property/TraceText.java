@@ -1,28 +1,25 @@
 package org.exampleservice.contract.property;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
-import org.exampleservice.harness.recording.Status;
-import org.exampleservice.harness.recording.Turn;
 
 /** Words a minute in the one form that traces have. Identifiers of events are left out: sdk.md does not give the hash. */
 final class TraceText {
 
     private TraceText() {}
 
-    static Trace of(
-            int minute, Instant at, Turn turn, Status status, int batches, List<String> diary, List<Entry> entries) {
+    static Trace of(Cycle cycle, List<String> diary) {
         List<String> lines = new ArrayList<>();
-        lines.add(turn + " at " + at);
-        lines.add(status.toString());
-        lines.add(batches + " batches");
+        lines.add(cycle.turn() + " at " + cycle.at());
+        lines.add(cycle.status().toString());
+        lines.add(cycle.batches() + " batches");
         lines.add("instance: " + String.join(" ", diary));
-        entries.forEach(entry -> lines.add(line(entry)));
-        return new Trace(minute, lines);
+        cycle.entries().forEach(entry -> lines.add(line(entry)));
+        return new Trace(cycle.number(), lines);
     }
 
     private static String line(Entry entry) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.FileObject;
@@ -22,6 +23,8 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.exampleservice.harness.contract.ContractRunner;
+import org.exampleservice.harness.contract.ContractRunner.Mode;
 
 /**
  * A copy of the engine with one line changed, in a class loader of its own. The engine itself knows nothing of it: the
@@ -52,11 +55,34 @@ record EngineMutant(String name, String file, String line, String by) {
     /** The broken engine, ready to run chains. */
     ChainRuntime runtime() {
         try {
-            Class<?> type = new Loader(compiled()).loadClass(QueryLoopRuntime.class.getName());
+            Class<?> type = new Loader(compiled(), EngineMutant::drives).loadClass(QueryLoopRuntime.class.getName());
             return (ChainRuntime) type.getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the engine with " + name + " cannot be made", e);
         }
+    }
+
+    private static boolean drives(String type) {
+        return type.startsWith(ENGINE) || DRIVERS.contains(type);
+    }
+
+    /** The verdicts of a harness with the broken engine on a contract, as text. */
+    String verdicts(Path contract) {
+        try {
+            Class<?> runner =
+                    new Loader(compiled(), EngineMutant::belongsToHarness).loadClass(ContractRunner.class.getName());
+            Class<?> mode = Class.forName(ContractRunner.Mode.class.getName(), true, runner.getClassLoader());
+            Object made = runner.getConstructor(mode)
+                    .newInstance(mode.getField(Mode.CHECK.name()).get(null));
+            return runner.getMethod("run", Path.class).invoke(made, contract).toString();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the harness with " + name + " cannot be made", e);
+        }
+    }
+
+    private static boolean belongsToHarness(String type) {
+        return type.startsWith("org.exampleservice.harness.")
+                || type.startsWith("org.exampleservice.contract.property.");
     }
 
     private String source() {
@@ -126,15 +152,17 @@ record EngineMutant(String name, String file, String line, String by) {
     /** Has an engine of its own, and everything else from its parent. */
     private static final class Loader extends ClassLoader {
         private final Map<String, byte[]> changed;
+        private final Predicate<String> owned;
 
-        Loader(Map<String, byte[]> changed) {
+        Loader(Map<String, byte[]> changed, Predicate<String> owned) {
             super(EngineMutant.class.getClassLoader());
             this.changed = changed;
+            this.owned = owned;
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            boolean own = name.startsWith(ENGINE) || DRIVERS.contains(outermost(name));
+            boolean own = owned.test(outermost(name));
             synchronized (getClassLoadingLock(name)) {
                 Class<?> known = findLoadedClass(name);
                 return known != null ? known : own ? define(name) : super.loadClass(name, resolve);

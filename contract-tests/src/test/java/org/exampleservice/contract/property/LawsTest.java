@@ -13,6 +13,7 @@ import net.jqwik.api.domains.Domain;
 /** Plain metric functions keep all laws on every series; functions that do something else break the law that says so. */
 @Seeded
 @Domain(MetricDomain.class)
+@KeepCounterexamples
 class LawsTest {
 
     private static final List<String> STATES = MetricDomain.STATES;

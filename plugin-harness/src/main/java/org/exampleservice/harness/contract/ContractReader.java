@@ -56,7 +56,12 @@ public final class ContractReader {
      * @throws org.exampleservice.document.DocumentException with everything that is wrong with it
      */
     public static Contract read(Path folder) {
-        return new ContractReader(folder, DocumentReader.yaml(folder.resolve(Contract.FILE))).read();
+        return read(folder, DocumentReader.yaml(folder.resolve(Contract.FILE)));
+    }
+
+    /** Reads a contract that was read as a document, as if it stood in a folder; see {@link #read(Path)}. */
+    public static Contract read(Path folder, Document document) {
+        return new ContractReader(folder, document).read();
     }
 
     private Contract read() {
@@ -64,8 +69,7 @@ public final class ContractReader {
         List<BackendSpec> backends = new BackendReader(paths).all(root);
         Value<Integer> cycles = root.integer("cycles", 1, MOST_CYCLES);
         int run = cycles.required();
-        LimitProfile limits = root.choice("limits", choices(LimitProfile.all(), LimitProfile::name))
-                .or(LimitProfile.SDK_1_223);
+        LimitProfile limits = LimitsField.read(root);
         Duration patience = root.text("patience")
                 .check(Times::isPositiveDuration, "a positive ISO 8601 duration", "Write one like PT5S.")
                 .optional()
@@ -187,12 +191,8 @@ public final class ContractReader {
     }
 
     private static <T> Map<String, T> choices(T[] values, Function<T, String> name) {
-        return choices(Arrays.asList(values), name);
-    }
-
-    private static <T> Map<String, T> choices(List<T> values, Function<T, String> name) {
         Map<String, T> choices = new LinkedHashMap<>();
-        values.forEach(value -> choices.put(name.apply(value), value));
+        Arrays.asList(values).forEach(value -> choices.put(name.apply(value), value));
         return choices;
     }
 }

@@ -64,6 +64,30 @@ public record LimitProfile(
                         + ALL.stream().map(LimitProfile::name).collect(Collectors.joining(", ")) + " (sdk.md 6.1)"));
     }
 
+    /** Limits of one's own, for tests of what happens at them; {@code tuples} holds for every metric. */
+    public static LimitProfile own(
+            int groups,
+            int devices,
+            int properties,
+            int propertyKeyLength,
+            int propertyValueLength,
+            int measurements,
+            int events,
+            int tuples) {
+        return new LimitProfile(
+                "own",
+                groups,
+                devices,
+                properties,
+                propertyKeyLength,
+                propertyValueLength,
+                measurements,
+                events,
+                1,
+                tuples,
+                true);
+    }
+
     int dimensionTuples(OptionalInt topx) {
         return dimensionTuplesPerTopx * (topxIsFixed ? defaultTopx : topx.orElse(defaultTopx));
     }

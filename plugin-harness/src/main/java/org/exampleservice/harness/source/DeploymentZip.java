@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -95,7 +96,7 @@ final class DeploymentZip {
     }
 
     private void unpack(ZipFile file, ZipEntry entry, Path into) throws IOException {
-        Path target = into.resolve(entry.getName().replace('\\', '/')).normalize();
+        Path target = target(entry, into);
         if (!target.startsWith(into)
                 || entry.getName().startsWith("/")
                 || entry.getName().matches("[A-Za-z]:.*")) {
@@ -109,6 +110,15 @@ final class DeploymentZip {
         try (InputStream in = file.getInputStream(entry);
                 OutputStream out = Files.newOutputStream(target)) {
             copy(in, out);
+        }
+    }
+
+    private Path target(ZipEntry entry, Path into) {
+        try {
+            return into.resolve(entry.getName().replace('\\', '/')).normalize();
+        } catch (InvalidPathException e) {
+            throw refuse(
+                    "has an entry that no file can be called (" + e.getReason() + ")", "entries are files and folders");
         }
     }
 

@@ -97,10 +97,30 @@ class SchemasTest {
                 "{format: 1, plugin: p, cycles: 1, backend: {simulator: {}, wiremock: w}}",
                 "{format: 1, plugin: p, cycles: 1, expect: {status: FINE}}",
                 "{format: 1, plugin: p, cycles: 1, allow: [{drop: undeclared-state, because: ' '}]}",
-                "{format: 1, plugin: p, cycles: 1, changes: [{cycle: 1, enabled: true, config: {a: 1}}]}"
+                "{format: 1, plugin: p, cycles: 1, changes: [{cycle: 1, enabled: true, config: {a: 1}}]}",
+                "{format: 1, plugin: p, cycles: 1, limits: none}",
+                "{format: 1, plugin: p, cycles: 1, limits: {groups: -1}}",
+                "{format: 1, plugin: p, cycles: 1, limits: {devices: 1000001}}",
+                "{format: 1, plugin: p, cycles: 1, limits: {metrics: 1}}"
             })
     void a_contract_that_cannot_be_read_breaks_its_schema(String yaml) {
         assertThat(CONTRACT.validate(yaml, InputFormat.YAML)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "docs",
+                "{}",
+                "{groups: 0}",
+                "{groups: 1, devices: 2, properties: 3, property_key: 4, property_value: 5, measurements: 6, events: 7,"
+                        + " tuples: 1000000}"
+            })
+    void limits_are_a_name_or_an_object(String limits) {
+        assertThat(CONTRACT.validate(
+                        "{format: 1, plugin: p, cycles: 1, backend: {simulator: {}}, limits: " + limits + "}",
+                        InputFormat.YAML))
+                .isEmpty();
     }
 
     @ParameterizedTest

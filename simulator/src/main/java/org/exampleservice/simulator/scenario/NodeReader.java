@@ -5,7 +5,7 @@ import org.exampleservice.document.ObjectReader;
 
 /** Reads a node or a row of nodes. */
 final class NodeReader {
-    private static final NamePattern DRAWN_IP = NamePattern.of("10.{octet}.{octet}.{octet}");
+    static final NamePattern DRAWN_IP = NamePattern.of("10.{octet}.{octet}.{octet}");
 
     private final StatsReader stats;
 
