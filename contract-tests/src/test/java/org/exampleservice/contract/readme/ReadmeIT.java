@@ -2,16 +2,11 @@ package org.exampleservice.contract.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,8 +20,6 @@ class ReadmeIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String BUILD = "mvn -q -B -ntp package -DskipTests";
     private static final String TESTS = "mvn -B -ntp verify";
-    private static final String READY =
-            "EXAMPLE_SERVICE ready at http://127\\.0\\.0\\.1:\\d+/ \\(scenario default, seed 42\\)";
 
     @TempDir
     private static Path checkout;
@@ -56,77 +49,38 @@ class ReadmeIT {
         }
     }
 
-    private static List<String> commands() throws IOException {
-        List<String> commands = new ArrayList<>();
-        boolean shell = false;
-        for (String line : Files.readAllLines(ROOT.resolve("README.md"))) {
-            if (line.startsWith("```")) {
-                shell = line.equals("```sh");
-            } else if (shell) {
-                commands.add(line);
-            }
-        }
-        return commands;
-    }
-
-    static List<String> commandsThatEnd() throws IOException {
-        return commands().stream()
-                .filter(command -> !command.equals(TESTS) && !isServer(command))
-                .map(command -> command.replace(BUILD + " && ", ""))
+    /** The blocks, but for the build, which has been, and the tests, which are running. */
+    static List<ShellBlock> blocks() throws IOException {
+        return ShellBlock.all(ROOT.resolve("README.md")).stream()
+                .map(block -> block.without(BUILD + " && "))
+                .filter(block -> !block.lines().equals(List.of(TESTS)))
                 .toList();
-    }
-
-    static List<String> servers() throws IOException {
-        return commands().stream().filter(ReadmeIT::isServer).toList();
-    }
-
-    private static boolean isServer(String command) {
-        return command.contains("simulator.jar") && !command.contains("--help");
-    }
-
-    private static Process start(String command) throws IOException {
-        String java = ProcessHandle.current().info().command().orElseThrow();
-        assertThat(command).startsWith("java -jar ");
-        List<String> words = new ArrayList<>(List.of(command.split(" ")));
-        words.set(0, java);
-        words.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        ProcessBuilder builder =
-                new ProcessBuilder(words).directory(checkout.toFile()).redirectErrorStream(true);
-        builder.environment().remove("CI");
-        return builder.start();
     }
 
     @Test
     void the_first_two_commands_build_and_run_the_tutorials_plugin_and_pass_the_tests() throws IOException {
-        assertThat(commands().subList(0, 2))
+        assertThat(ShellBlock.all(ROOT.resolve("README.md")).subList(0, 2))
+                .extracting(ShellBlock::lines)
                 .containsExactly(
-                        BUILD
+                        List.of(BUILD
                                 + " && java -jar plugin-harness/target/plugin-harness.jar test"
-                                + " fixtures/contracts/example-multi",
-                        TESTS);
+                                + " fixtures/contracts/example-multi"),
+                        List.of(TESTS));
     }
 
     @ParameterizedTest
-    @MethodSource("commandsThatEnd")
-    void a_command_ends_well(String command) throws IOException, InterruptedException {
-        Process process = start(command);
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(output).isZero();
-        assertThat(output).isNotBlank();
-    }
-
-    @ParameterizedTest
-    @MethodSource("servers")
-    void a_server_says_where_it_is_and_stops_when_told_to(String command) throws IOException, InterruptedException {
-        Process process = start(command.replace("8769", "0"));
-        try (BufferedReader output =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            assertThat(output.readLine()).matches(READY);
-        } finally {
-            process.destroy();
+    @MethodSource("blocks")
+    void every_command_of_a_block_ends_well_and_every_server_answers_and_stops(ShellBlock block) throws Exception {
+        try (Shell shell = new Shell(checkout)) {
+            for (String line : block.lines()) {
+                if (line.endsWith(" &")) {
+                    shell.serve(line.substring(0, line.length() - 2));
+                } else {
+                    Shell.Result result = shell.run(line);
+                    assertThat(result.exit()).as(line + "\n" + result.output()).isZero();
+                    assertThat(result.output()).as(line).isNotBlank();
+                }
+            }
         }
-        assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
     }
 }
