@@ -46,8 +46,8 @@ public final class Bundles {
         if (!standIns.complete()) {
             return Optional.empty();
         }
-        String name = one.verdict().contract() + "-" + one.verdict().backend();
-        Path file = folder.resolve(name.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[.-]+", "") + ".zip");
+        Path file = folder.resolve(
+                name(one.verdict().contract() + "-" + one.verdict().backend()) + ".zip");
         try {
             BundleZip zip = new BundleZip(standIns);
             new CaseFiles(evidence.get(), zip).add();
@@ -59,6 +59,12 @@ public final class Bundles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the bundle " + file, e);
         }
+    }
+
+    /** Of letters that every file system has; what had others has a number in their place. */
+    private static String name(String title) {
+        String plain = title.replaceAll("[^A-Za-z0-9._-]+", "-").replaceFirst("^[.-]+", "");
+        return title.chars().anyMatch(c -> c > 127) ? plain + "-" + Integer.toHexString(title.hashCode()) : plain;
     }
 
     private static String manifest(Judged one, Evidence evidence) throws IOException {

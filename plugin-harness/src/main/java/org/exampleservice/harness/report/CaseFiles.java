@@ -2,6 +2,8 @@ package org.exampleservice.harness.report;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentReader;
+import org.exampleservice.harness.backend.Access;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.Evidence;
@@ -48,11 +51,20 @@ final class CaseFiles {
                         .map(backend -> Map.of("backend", backend))
                         .toList());
         yaml.put("beside", beside());
-        zip.add(Bundles.CASE + Contract.FILE, Bundles.json(yaml));
-        Path golden = contract.folder().resolve(Contract.GOLDEN);
-        if (Files.isRegularFile(golden)) {
-            zip.add(Bundles.CASE + Contract.GOLDEN, text(golden));
+        if (contract.python().interpreter().filter(CaseFiles::isPath).isPresent()) {
+            yaml.remove("python");
         }
+        zip.add(Bundles.CASE + Contract.FILE, Bundles.json(yaml));
+        for (Path golden : contract.goldens()) {
+            if (Files.isRegularFile(golden)) {
+                zip.add(Bundles.CASE + golden.getFileName(), text(golden));
+            }
+        }
+    }
+
+    /** One of this machine, which is on no other. */
+    private static boolean isPath(String interpreter) {
+        return interpreter.contains("/") || interpreter.contains("\\");
     }
 
     @SuppressWarnings("unchecked")
@@ -72,7 +84,9 @@ final class CaseFiles {
                 Bundles.json(evidence.definition().json()));
         Path place = contract.plugin().location().get();
         if (Files.isDirectory(place)) {
-            all(place, Bundles.PLUGIN, file -> file.toString().endsWith(".py"));
+            modules(place);
+        } else if (place.toString().endsWith(".zip")) {
+            zipped(place);
         }
         return contract.plugin()
                 .className()
@@ -80,17 +94,45 @@ final class CaseFiles {
                 .orElse("../plugin");
     }
 
+    private void modules(Path folder) throws IOException {
+        all(folder, Bundles.PLUGIN, file -> file.toString().endsWith(".py"));
+    }
+
+    /** A deployment zip has one folder, which is the plugin's. */
+    private void zipped(Path file) throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(file);
+                Stream<Path> top = Files.list(files.getPath("/"))) {
+            for (Path folder :
+                    top.filter(one -> Files.exists(one.resolve("plugin.json"))).toList()) {
+                modules(folder);
+            }
+        }
+    }
+
     private Map<String, Object> backend(BackendSpec backend, int number) throws IOException {
         if (backend instanceof BackendSpec.Simulator simulator) {
-            return Map.of("simulator", simulator(simulator, number));
+            return reached(simulator.access(), "simulator", simulator(simulator, number));
         }
         if (backend instanceof BackendSpec.WireMock wiremock) {
             String folder = "wiremock-" + number;
             all(wiremock.folder().resolve("mappings"), Bundles.CASE + folder + "/mappings/", file -> true);
             all(wiremock.folder().resolve("__files"), Bundles.CASE + folder + "/__files/", file -> true);
-            return Map.of("wiremock", folder);
+            return reached(wiremock.access(), "wiremock", folder);
         }
         return Map.of("url", ((BackendSpec.External) backend).url().toString());
+    }
+
+    private static Map<String, Object> reached(Access access, String kind, Object what) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(kind, what);
+        access.port().ifPresent(port -> fields.put("port", port));
+        if (access.tls()) {
+            fields.put("tls", true);
+        }
+        if (access.proxy()) {
+            fields.put("proxy", true);
+        }
+        return fields;
     }
 
     private Map<String, Object> simulator(BackendSpec.Simulator simulator, int number) throws IOException {

@@ -62,7 +62,7 @@ public record Reproduction(Verdict verdict, boolean isSame) {
     }
 
     private static List<Verdict> with(Path plugin, Contract contract, ContractRunner runner) {
-        try (LoadedPlugin loaded = PluginLoader.load(PluginReference.at(plugin))) {
+        try (LoadedPlugin loaded = PluginLoader.load(PluginReference.at(plugin), contract.python())) {
             return runner.run(contract, loaded);
         }
     }
@@ -104,11 +104,19 @@ public record Reproduction(Verdict verdict, boolean isSame) {
                     "the bundle brings the code of a plugin, which would run with your rights. Read it,"
                             + " then add --trust; or name your own copy of the plugin with --plugin");
         }
+        if (contract.python().interpreter().isPresent()) {
+            throw new BundleException("the bundle names a program to run as Python. Look at python in"
+                    + " case/contract.yaml in it, then add --trust");
+        }
         Stream<Object> changed = contract.changes().values().stream()
                 .filter(RunChange.Configured.class::isInstance)
                 .flatMap(change -> ((RunChange.Configured) change).values().values().stream());
+        Stream<Object> endpoints =
+                contract.endpoints().stream().flatMap(endpoint -> endpoint.config().values().stream());
         boolean asks = contract.backends().stream().anyMatch(BackendSpec.External.class::isInstance)
-                || Stream.concat(contract.config().values().stream(), changed)
+                || !contract.python().allowHosts().isEmpty()
+                || Stream.of(contract.config().values().stream(), changed, endpoints)
+                        .flatMap(values -> values)
                         .anyMatch(value -> value.toString().contains("://"));
         if (asks) {
             throw new BundleException("the bundle names an address that it would ask. Look at case/contract.yaml in it,"

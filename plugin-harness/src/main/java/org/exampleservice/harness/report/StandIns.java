@@ -94,6 +94,7 @@ final class StandIns {
                 all.add(configured.values());
             }
         }
+        contract.endpoints().forEach(endpoint -> all.add(endpoint.config()));
         return all;
     }
 
