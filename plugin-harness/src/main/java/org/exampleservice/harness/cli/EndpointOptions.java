@@ -9,7 +9,6 @@ final class EndpointOptions {
 
     @Option(
             names = "--endpoint",
-            required = true,
             paramLabel = "NAME",
             description = "An endpoint of that name; may be repeated, each with --with of its own.")
     private String name = "";

@@ -28,7 +28,8 @@ final class PythonOption {
     @Option(
             names = "--python",
             paramLabel = "COMMAND",
-            description = "Python to run an extension with; default: a .venv or venv beside it, else python3.")
+            description = "Python to run an extension with, or bundled for the fetched one; default: a .venv or venv"
+                    + " beside it, else python3.")
     private Optional<String> interpreter = Optional.empty();
 
     @Option(

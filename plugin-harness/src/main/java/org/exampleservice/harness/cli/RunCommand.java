@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,7 +82,7 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> config = new LinkedHashMap<>();
 
     @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<EndpointOptions> endpoints = List.of();
+    private List<EndpointOptions> endpoints = new ArrayList<>();
 
     @Option(names = "--cycles", paramLabel = "N", defaultValue = "5", description = "Minutes to run; default: 5.")
     private int cycles;
@@ -176,6 +177,11 @@ final class RunCommand implements Callable<Integer> {
         if (record.isPresent() && against instanceof BackendSpec.External) {
             throw new ParameterException(
                     spec.commandLine(), "--record keeps no answers of a --url, which is not watched; leave one out");
+        }
+        if (endpoints.stream().anyMatch(endpoint -> endpoint.name().isBlank())) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--with gives an endpoint its values, and none is named; put --endpoint NAME first");
         }
         if (endpoints.stream().map(EndpointOptions::name).distinct().count() < endpoints.size()) {
             throw new ParameterException(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.exampleservice.document.ObjectReader;
+import org.exampleservice.document.Value;
 import org.exampleservice.harness.contract.Contract.EndpointSpec;
 import org.exampleservice.harness.contract.Contract.Expect;
 
@@ -32,18 +33,18 @@ final class EndpointsReader {
         List<EndpointSpec> endpoints = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
         for (ObjectReader fields : root.objects("endpoints").or(List.of())) {
-            String name = fields.text("name")
+            Value<String> given = fields.text("name")
                     .check(
                             text -> text.matches(NAME),
                             "a name of letters, digits, spaces, dots, dashes and underscores",
-                            "Write one like North.")
-                    .required();
+                            "Write one like North.");
+            String name = given.required();
             EndpointSpec endpoint = new EndpointSpec(
                     name,
                     config.apply(fields),
                     fields.object("expect").optional().map(expect));
             fields.rejectUnknown();
-            if (!slugs.add(endpoint.slug())) {
+            if (given.optional().isPresent() && !slugs.add(endpoint.slug())) {
                 fields.report(
                         fields.node(),
                         fields.node().pointer() + " has the name of another endpoint",

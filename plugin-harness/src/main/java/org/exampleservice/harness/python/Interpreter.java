@@ -28,10 +28,13 @@ record Interpreter(String command) {
                 .or(() -> onPath(environment.getOrDefault("PATH", "")))
                 .orElseThrow(() -> new PythonSetupException("this is a Python extension, and there is no python3 on the"
                         + " path and no virtual environment (.venv, venv) in or beside " + folder
-                        + ". Install Python 3.6 or newer, or name one with --python"));
+                        + ". Install Python 3.6 or newer, or name one with --python; --python bundled brings its own"));
     }
 
     private static Interpreter asked(String command) {
+        if (command.equals(BundledPython.WORD)) {
+            return BundledPython.besideThis().interpreter();
+        }
         boolean isPath = command.contains("/") || command.contains(File.separator);
         return new Interpreter(isPath ? Path.of(command).toAbsolutePath().toString() : command);
     }

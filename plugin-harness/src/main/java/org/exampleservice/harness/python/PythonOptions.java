@@ -11,7 +11,7 @@ import java.util.TreeSet;
 /**
  * How Python extensions are run. Immutable, hence thread-safe.
  *
- * @param interpreter a command or a path; empty for a virtual environment beside the extension, else {@code python3}
+ * @param interpreter a command, a path, or {@code bundled} for the one that the build fetches on request; empty for a virtual environment beside the extension, else {@code python3}
  * @param clock which clock the extension sees
  * @param allowHosts hosts beside loopback that the extension may reach, by name or address; none by default
  */

@@ -197,6 +197,41 @@ class ContractReaderTest {
     }
 
     @Test
+    void how_a_plugin_is_run_and_reached_is_checked_too() {
+        assertProblems(MINIMAL + """
+                python: " "
+                clock: virtuel
+                allowHosts: ["https://api.example.com/x", ok.example.com]
+                requests: everything
+                endpoints: [{name: "a/b"}, {name: North 1}, {name: north-1, expext: {}}, {config: {a: 1}}, 5]
+                backend: {simulator: {}, port: 65536, tls: yes, proxy: 1}
+                also: [{backend: {url: "http://127.0.0.1:1", tls: true}}]
+                """, """
+                contract.yaml:4:9: /python is " " (it must be a command, or the path of an interpreter). Write one\
+                 like python3.8.
+                contract.yaml:5:8: /clock is "virtuel" (it must be one of: virtual, real). Did you mean "virtual"?
+                contract.yaml:6:13: /allowHosts is a list (it must be a list of host names or addresses). Write\
+                 hosts without scheme and port, like api.example.com.
+                contract.yaml:7:11: /requests is "everything" (it must be one of: none, sent, all). Write one of\
+                 them.
+                contract.yaml:8:20: /endpoints/0/name is "a/b" (it must be a name of letters, digits, spaces, dots,\
+                 dashes and underscores). Write one like North.
+                contract.yaml:8:45: /endpoints/2 has the name of another endpoint (each has one of its own, whatever\
+                 the case). Name it otherwise.
+                contract.yaml:8:61: /endpoints/2/expext is unknown (known here: config, expect, name). Did you mean\
+                 "expect"?
+                contract.yaml:8:74: /endpoints/3/name is missing (it must be a name of letters, digits, spaces, dots,\
+                 dashes and underscores). Add it.
+                contract.yaml:8:92: /endpoints/4 is 5 (it must be an object). Write an object.
+                contract.yaml:9:32: /backend/port is 65536 (it must be a whole number from 1 to 65535). Write a whole\
+                 number from 1 to 65535.
+                contract.yaml:9:44: /backend/tls is "yes" (it must be true or false). Write true or false.
+                contract.yaml:9:56: /backend/proxy is 1 (it must be true or false). Write true or false.
+                contract.yaml:10:18: /also/0/backend has a url and one of port, tls, proxy (these say how a backend\
+                 of the run is reached, and this one is there already). Leave them out.""");
+    }
+
+    @Test
     void a_cycle_of_the_run_has_one_change() {
         assertProblems(MINIMAL + """
                 changes: [{cycle: 2, enabled: true}, {cycle: 2, enabled: false}, {cycle: 4, enabled: true}]

@@ -2,20 +2,36 @@ package org.exampleservice.harness.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.source.LoadedPlugin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Output without end is read to its end and kept up to a bound. 64 MB a way, or as many as {@code -Dpython.output.mb}. */
+/**
+ * Output without end is read to its end and kept up to a bound, in flat memory on both sides. 64 MB a way and cycle, or as
+ * many as {@code -Dpython.output.mb} says: 700 in the profile {@code soak}.
+ */
+@Tag("soak")
 class MuchOutputTest {
 
     private static final int MEGABYTES = Integer.getInteger("python.output.mb", 64);
     private static final int MOST_KEPT = 500_000;
+    private static final long MOST_HEAP_BYTES = 16_000_000;
+    private static final double MOST_CHILD_KILOBYTES = 150_000;
+
+    /** What the child took at most, which Linux counts in kilobytes. */
+    private static final String MEMORY =
+            "\nif sys.platform == 'linux':\n    import resource; d.absolute('a', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)";
 
     @TempDir
     private Path folder;
@@ -37,7 +53,8 @@ class MuchOutputTest {
 
     private void assertBounded(String body) {
         Extension.assumePython();
-        try (LoadedPlugin loaded = Extension.query(folder, body).load(PythonOptions.DEFAULT)) {
+        try (LoadedPlugin loaded = Extension.query(folder, body + MEMORY).load(PythonOptions.DEFAULT)) {
+            long before = heap();
             Recording recording = Extension.run(loaded, 2, UnaryOperator.identity(), Map.of());
 
             assertThat(recording.cycles()).allSatisfy(cycle -> {
@@ -47,7 +64,23 @@ class MuchOutputTest {
                                 .sum())
                         .isPositive()
                         .isLessThan(MOST_KEPT);
+                assertThat(memory(cycle))
+                        .allSatisfy(kilobytes -> assertThat(kilobytes).isLessThan(MOST_CHILD_KILOBYTES));
             });
+            assertThat(heap() - before).isLessThan(MOST_HEAP_BYTES);
         }
+    }
+
+    private static List<Double> memory(Cycle cycle) {
+        return cycle.entries().stream()
+                .map(Entry::emission)
+                .filter(Emission.Metric.class::isInstance)
+                .map(metric -> Double.valueOf(Values.text(((Emission.Metric) metric).value())))
+                .toList();
+    }
+
+    private static long heap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -12,8 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.recording.Status;
+import org.exampleservice.harness.recording.Turn;
 import org.exampleservice.harness.source.LoadedPlugin;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -48,14 +52,24 @@ class NothingLeftTest {
 
     @Test
     void a_query_that_never_returns_leaves_nothing() throws Exception {
-        Recording recording = Extension.query(
-                        folder, "sys.stderr = None\nif n == 2:\n    while True: pass\n" + SAY_WHERE)
-                .run(3, plan -> plan.withPatience(Duration.ofSeconds(2)), Map.of());
+        Extension endless =
+                Extension.query(folder, "sys.stderr = None\nif n == 2:\n    while True: pass\n" + SAY_WHERE);
 
+        Recording recording = endless.run(3, plan -> plan.withPatience(enoughFor(endless)), Map.of());
+
+        assertThat(recording.cycles()).extracting(Cycle::turn).contains(Turn.STILL_RUNNING);
         assertNothingLeft(recording);
     }
 
+    /** Many times what one cycle takes here and now. */
+    private static Duration enoughFor(Extension extension) {
+        long begin = System.nanoTime();
+        assertThat(extension.run(1).cycles().get(0).status()).isEqualTo(Status.OK);
+        return Duration.ofSeconds(1).plusNanos(8 * (System.nanoTime() - begin));
+    }
+
     /** 20 runs, or as many as {@code -Dpython.runs} says: 200 in the profile {@code soak}. */
+    @Tag("soak")
     @Test
     void many_runs_leave_no_process_no_folder_and_no_thread() {
         Extension.assumePython();

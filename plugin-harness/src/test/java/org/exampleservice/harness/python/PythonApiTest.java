@@ -9,6 +9,7 @@ import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,52 @@ class PythonApiTest {
                 .containsExactly(
                         "'NoneType' object is not iterable; properties must be a dict",
                         "event property keys and values must be text, got <class 'int'> instead (sdk.md 5.10)");
+    }
+
+    @Test
+    void a_number_given_as_text_is_named_once_for_each_metric() {
+        List<Cycle> cycles = Extension.query(folder, """
+                d.absolute("a", " 850\\n")
+                d.absolute("a", "851")
+                d.relative("d", "1.6e+10", {"x": "y"})
+                d.state_metric("s.state", "UP")
+                """).run(2).cycles();
+
+        assertThat(cycles.get(0).findings())
+                .containsExactly(
+                        new Finding(
+                                "number-as-text",
+                                "absolute(a) was given the text '850', which the runtime converts to a number (sdk.md"
+                                        + " 5.6); give a number, so that a text that is none is noticed where it comes"
+                                        + " from"),
+                        new Finding(
+                                "number-as-text",
+                                "relative(d) was given the text '1.6e+10', which the runtime converts to a number"
+                                        + " (sdk.md 5.6); give a number, so that a text that is none is noticed where it"
+                                        + " comes from"));
+        assertThat(cycles.get(1).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "g.report_property('k', {'a': 1}) | G: report_property(k) | value must be an unicode object or None type,"
+                        + " got, <class 'dict'> instead",
+                "d.report_property('k', 5) | G / D: report_property(k) | value must be an unicode object or None type,"
+                        + " got, <class 'int'> instead",
+                "d.report_error_event('d', 't', {'k': 5}) | G / D: report_error_event(t) | event property keys and"
+                        + " values must be text, got <class 'int'> instead (sdk.md 5.10)"
+            })
+    void what_is_no_text_where_text_is_due_is_raised_and_named(String call, String where, String why) {
+        Cycle cycle = query("try:\n    " + call + "\nexcept TypeError as e:\n    print(e)");
+
+        assertThat(Extension.said(cycle)).containsExactly(why);
+        assertThat(cycle.findings())
+                .containsExactly(new Finding(
+                        "not-text",
+                        where + " was refused: " + why
+                                + ". The runtime raises this into the extension (sdk.md 5.7, 5.10); give str(value)"));
     }
 
     @Test

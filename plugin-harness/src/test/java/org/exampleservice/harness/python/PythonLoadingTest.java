@@ -202,7 +202,8 @@ class PythonLoadingTest {
                 .withMessage(
                         "this is a Python extension, and there is no python3 on the path and no virtual environment"
                                 + " (.venv, venv) in or beside " + extension.folder
-                                + ". Install Python 3.6 or newer, or name one with --python");
+                                + ". Install Python 3.6 or newer, or name one with --python; --python bundled brings its"
+                                + " own");
     }
 
     @EnabledOnOs({OS.LINUX, OS.MAC})
