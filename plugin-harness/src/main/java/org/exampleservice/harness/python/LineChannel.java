@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,8 @@ final class LineChannel implements AutoCloseable {
     private int begin;
     private int end;
 
-    LineChannel(SocketChannel socket) {
-        this.socket = socket;
+    LineChannel(SocketChannel socket) throws IOException {
+        this.socket = socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
     }
 
     /** The next line's value. */

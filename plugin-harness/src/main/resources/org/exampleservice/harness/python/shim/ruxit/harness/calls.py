@@ -67,7 +67,7 @@ def forget():
     if _released:
         handles = list(_released)
         del _released[:len(handles)]
-        _channel.tell(json.dumps({"call": "release", "handles": handles}))
+        _channel.tell('{"call":"release","handles":[%s]}' % ",".join(map(str, handles)))
 
 
 def ask(call, on, **arguments):
@@ -113,14 +113,18 @@ def device(on, siblings, identifier, name):
 
 def _create(call, on, identifier, name, certain):
     handle = next(_handles)
-    texts = json.dumps({"handle": handle, "identifier": text_or_null(identifier), "name": text_or_null(name)})
-    _report('"call":"%s",%s%s' % (call, on, texts[1:]), certain and _technology and not _careful)
+    given = (call, on, handle, _quoted(identifier), _quoted(name))
+    _report('"call":"%s",%s"handle":%d,"identifier":%s,"name":%s}' % given, certain and _technology and not _careful)
     return handle
 
 
 def end_query():
     """The builder is emptied after each query."""
     _groups.clear()
+
+
+def _quoted(value):
+    return _text(value) if isinstance(value, str) else "null"
 
 
 def text_or_null(value):
@@ -248,17 +252,23 @@ def is_plain_endpoint(ip, port, names, port_list, range_list):
 
 
 def _is_ipv4(ip):
+    if ip in _seen_ipv4:
+        return True
     parts = ip.split(".")
-    return len(parts) == 4 and all(part in _BYTES for part in parts)
+    plain = len(parts) == 4 and all(part in _BYTES for part in parts)
+    if plain and len(_seen_ipv4) < 1000:
+        _seen_ipv4.add(ip)
+    return plain
 
 
+_seen_ipv4 = set()
 _BYTES = frozenset(str(number) for number in range(256))
 
 
 def plain_endpoint(on, ip, port, names):
     """An endpoint that is accepted for sure."""
-    rest = json.dumps({"ip": ip, "port": port, "dnsNames": [str(name) for name in names or []]})
-    _channel.tell('{"call":"add_endpoint",%s,%s' % (on, rest[1:]))
+    given = (on, _text(ip), "null" if port is None else port, ",".join(_text(str(name)) for name in names) if names else "")
+    _channel.tell('{"call":"add_endpoint",%s,"ip":%s,"port":%s,"dnsNames":[%s]}' % given)
 
 
 def endpoint(on, ip, port, names, port_list, range_list):
@@ -289,8 +299,11 @@ def event(on, kind, properties, **texts):
         if not isinstance(part, str):
             text = "event property keys and values must be text, got %s instead (sdk.md 5.10)" % type(part)
             refuse(on, call, texts.get("title"), TypeError, text)
-    rest = json.dumps({"texts": given, "properties": dict(properties)})
-    _channel.tell('{"call":"%s",%s,%s' % (call, on, rest[1:]))
+    _channel.tell('{"call":"%s",%s,"texts":%s,"properties":%s}' % (call, on, _texts(given), _texts(properties)))
+
+
+def _texts(texts):
+    return "{%s}" % ",".join(_text(name) + ":" + _text(text) for name, text in texts.items())
 
 
 def _event_text(on, call, value):

@@ -1,4 +1,5 @@
 """Lines of JSON to and from the harness; see PROTOCOL.md."""
+import collections
 import json
 import os
 import signal
@@ -21,7 +22,7 @@ class Channel(object):
         connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         self._socket = connection
         self._answers = connection.makefile("r", encoding="utf-8", newline="\n")
-        self._lines = []
+        self._lines = collections.deque()
         self._turn = threading.Condition(threading.RLock())
         self._listening = False
         self._process = os.getpid()
@@ -51,9 +52,10 @@ class Channel(object):
 
     def tell(self, line):
         """A call that needs no answer, as a line of JSON."""
-        with self._turn:
-            self._lines.append(line)
-            if len(self._lines) >= BATCH:
+        lines = self._lines
+        lines.append(line)
+        if len(lines) >= BATCH:
+            with self._turn:
                 self._flush()
 
     def ask(self, value):
@@ -67,8 +69,11 @@ class Channel(object):
             return self._read()
 
     def _flush(self):
-        lines, self._lines = self._lines, []
+        waiting = self._lines
+        lines = [waiting.popleft() for _ in range(len(waiting))]
         if os.getpid() != self._process:
+            return
+        if not lines:
             return
         lines.append("")
         try:
