@@ -1,6 +1,7 @@
 package org.exampleservice.harness.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,6 +127,26 @@ class NetworkTest {
         assertThat(cycle.status()).isEqualTo(Status.OK);
         assertThat(cycle.findings()).isEmpty();
         assertThat(cycle.tally().emitted()).isEqualTo(3);
+    }
+
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "import subprocess; subprocess.run(['/bin/echo', 'password'])",
+                "os.system('/bin/echo  password')",
+                "os.posix_spawn(b'/bin/echo', ['echo', 'password'], {})",
+                "for _ in range(3): __import__('subprocess').call('/bin/echo password', shell=True, executable='/bin/echo')"
+            })
+    void a_program_that_it_starts_is_named_since_nobody_watches_it(String statement) {
+        Cycle cycle = run("if sys.version_info < (3, 8): print('older')\n" + statement, Set.of());
+
+        assumeFalse(Extension.said(cycle).contains("older"), "this Python does not tell of the programs it starts");
+        assertThat(cycle.findings())
+                .containsExactly(new Finding(
+                        "program-started",
+                        "the extension started echo: what a program that it starts connects to is neither refused nor"
+                                + " recorded. Look at what it does, or ask from within the extension"));
     }
 
     @Test

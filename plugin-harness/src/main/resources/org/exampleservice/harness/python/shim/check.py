@@ -1,17 +1,21 @@
 """Asked before a run: which of the required packages are missing, and which imports of the extension cannot be found."""
+import sys
+
+sys.path = [place for place in sys.path if place]
+
 import ast
 import importlib.util
 import json
 import os
 import re
-import sys
+
+try:
+    from importlib import metadata
+except ImportError:
+    metadata = None
 
 
 def installed(name):
-    try:
-        from importlib import metadata
-    except ImportError:
-        return found(name.replace("-", "_"))
     try:
         metadata.distribution(name)
         return True
@@ -45,7 +49,7 @@ def main():
         sys.exit("Python " + sys.version.split()[0] + " is older than 3.6")
     question = json.loads(sys.stdin.read())
     folder = question["folder"]
-    sys.path[0] = folder
+    sys.path.insert(0, folder)
     missing = []
     for requirement in question["requires"]:
         name = re.match(r"\s*([A-Za-z0-9._-]*)", requirement).group(1)

@@ -1,9 +1,11 @@
 """What an extension may connect to: loopback, and the hosts that the harness was told to allow.
 
 The socket class and the look-up functions of the socket module are watched; from Python 3.8 on the interpreter itself asks too,
-before every connection and datagram, whatever module makes it.
+before every connection and datagram, whatever module makes it. What is not covered: compiled code that makes system calls
+of its own, and the programs that an extension starts; these are named, on Python 3.8 and newer.
 """
 import errno
+import os
 import socket
 import sys
 
@@ -12,11 +14,13 @@ from ruxit.harness import calls
 _LOCAL_NAMES = ("", "localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback", "0.0.0.0", "::", "::1")
 _CONNECTING = ("socket.connect", "socket.sendto", "socket.sendmsg")
 _RESOLVING = ("socket.getaddrinfo", "socket.gethostbyname")
+_STARTING = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn")
 
 _allowed = set()
 _addresses = set()
 _own_names = set()
 _told = set()
+_told_programs = set()
 _open = False
 
 
@@ -44,6 +48,25 @@ def _audit(event, arguments):
         _check(arguments[0], arguments[1])
     elif event in _RESOLVING:
         _check_name(arguments[0], arguments[1] if event == "socket.getaddrinfo" else None)
+    elif event in _STARTING:
+        _started(arguments[0])
+
+
+def _started(what):
+    """Only the program's name: its arguments may have secrets."""
+    words = _plain(what[0] if isinstance(what, (list, tuple)) and what else what).split()
+    program = os.path.basename(words[0]) if words else "a program"
+    if program not in _told_programs:
+        _told_programs.add(program)
+        text = (
+            "the extension started %s: what a program that it starts connects to is neither refused nor recorded. Look"
+            " at what it does, or ask from within the extension"
+        )
+        calls.find("program-started", text % program)
+
+
+def _plain(path):
+    return os.fsdecode(path) if isinstance(path, (str, bytes, os.PathLike)) else ""
 
 
 def _watch(name, real):

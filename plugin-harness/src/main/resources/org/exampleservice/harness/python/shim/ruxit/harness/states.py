@@ -1,12 +1,15 @@
 """Helper classes for state metrics, as the runtime generates them (sdk.md 5.9)."""
 import enum
+import os
 import re
 import sys
 import types
 
 
 def generate(package, json_config):
-    """Fills the module generated.<Package> with <Key>Enum and <Key>Metric for every state metric."""
+    """Fills the module generated.<Package> with <Key>Enum and <Key>Metric for every state metric, unless the folder has its own."""
+    if os.path.exists("generated.py") or os.path.isdir("generated"):
+        return
     parent = sys.modules.setdefault("generated", types.ModuleType("generated"))
     parent.__path__ = []
     for name in {package, _camel(package)}:

@@ -1,10 +1,12 @@
 """Exceptions as texts: the extension's frames, the shim's folded."""
+import importlib
 import os
 import traceback
 
 LONGEST = 20000
 
 _SHIM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep
+_IMPORTS = importlib.__file__
 _folders = []
 
 
@@ -52,7 +54,7 @@ def _fold(whole, depth):
 
 
 def _is_ours(filename):
-    return os.path.abspath(filename).startswith(_SHIM) or filename.startswith("<frozen importlib")
+    return os.path.abspath(filename).startswith(_SHIM) or filename.startswith("<frozen importlib") or filename == _IMPORTS
 
 
 def _safe(value):
