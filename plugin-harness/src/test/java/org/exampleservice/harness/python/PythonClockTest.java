@@ -105,7 +105,7 @@ class PythonClockTest {
                 async def nap():
                     await asyncio.sleep(0.01)
                     return "awake"
-                print(threading.Event().wait(0.01), asyncio.run(nap()))
+                print(threading.Event().wait(0.01), asyncio.new_event_loop().run_until_complete(nap()))
                 try:
                     queue.Queue().get(timeout=0.01)
                 except queue.Empty:
