@@ -109,6 +109,7 @@ final class UseTable {
                     our("harness"),
                     our("harness.source"),
                     our("harness.backend"),
+                    our("harness.python"),
                     our("harness.golden"),
                     our("harness.contract"),
                     our("harness.recording"),
