@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.exampleservice.document.DocumentException;
+import org.exampleservice.harness.activegate.GateProblem;
+import org.exampleservice.harness.activegate.http.ListenException;
 import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.engine.RunInterruptedException;
@@ -56,6 +58,7 @@ public final class HarnessCommand implements Runnable {
                 .addSubcommand(new ExplainCommand())
                 .addSubcommand(new BuildCommand())
                 .addSubcommand(new UploadCommand(environment))
+                .addSubcommand(new ActiveGateCommand())
                 .setOut(result)
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
@@ -128,7 +131,10 @@ public final class HarnessCommand implements Runnable {
                 || e instanceof BundleException) {
             return ExitCode.USAGE;
         }
-        if (e instanceof BackendException || e instanceof UncheckedIOException) {
+        if (e instanceof BackendException
+                || e instanceof UncheckedIOException
+                || e instanceof GateProblem
+                || e instanceof ListenException) {
             return ExitCode.ENVIRONMENT;
         }
         return e instanceof RunInterruptedException ? ExitCode.INTERRUPTED : ExitCode.BUG;

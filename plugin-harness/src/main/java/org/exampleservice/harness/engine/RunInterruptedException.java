@@ -5,7 +5,7 @@ public class RunInterruptedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RunInterruptedException() {
+    public RunInterruptedException() {
         super("the run was interrupted");
     }
 }

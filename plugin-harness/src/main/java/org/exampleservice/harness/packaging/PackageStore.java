@@ -77,15 +77,33 @@ public final class PackageStore {
      */
     public UploadedPackage add(InputStream in, Optional<String> fileName) {
         UploadedPackage candidate = UploadedPackage.read(in, fileName, limits);
-        synchronized (this) {
-            List<Refusal> refusals = Succession.check(candidate, find(candidate.name()));
-            if (!refusals.isEmpty()) {
-                throw new PackageRefusedException(refusals);
-            }
-            write(candidate);
-            installed.put(candidate.name(), candidate);
-        }
+        install(candidate);
         return candidate;
+    }
+
+    /** Installs a package that was read; see {@link #add}. */
+    public synchronized void install(UploadedPackage candidate) {
+        refuseUnlessFollowing(candidate);
+        write(candidate);
+        installed.put(candidate.name(), candidate);
+    }
+
+    /**
+     * Says whether {@link #add} would take a package, and changes nothing.
+     *
+     * @throws PackageRefusedException with every reason why not
+     */
+    public UploadedPackage check(InputStream in, Optional<String> fileName) {
+        UploadedPackage candidate = UploadedPackage.read(in, fileName, limits);
+        refuseUnlessFollowing(candidate);
+        return candidate;
+    }
+
+    private synchronized void refuseUnlessFollowing(UploadedPackage candidate) {
+        List<Refusal> refusals = Succession.check(candidate, find(candidate.name()));
+        if (!refusals.isEmpty()) {
+            throw new PackageRefusedException(refusals);
+        }
     }
 
     /**

@@ -34,12 +34,14 @@ public final class UploadedPackage {
 
     private final ZipBytes zip;
     private final String name;
+    private final String text;
     private final ObjectNode json;
     private final List<Finding> findings;
 
-    private UploadedPackage(ZipBytes zip, String name, ObjectNode json, List<Finding> findings) {
+    private UploadedPackage(ZipBytes zip, String name, String text, ObjectNode json, List<Finding> findings) {
         this.zip = zip;
         this.name = name;
+        this.text = text;
         this.json = json;
         this.findings = findings;
     }
@@ -110,7 +112,7 @@ public final class UploadedPackage {
                     String.valueOf(json.find("name").map(node -> node.toJava()).orElse(""));
             names(name, folder, fileName, refusals);
             if (refusals.isEmpty()) {
-                return new UploadedPackage(zip, name, json, findings);
+                return new UploadedPackage(zip, name, text, json, findings);
             }
         }
         throw new PackageRefusedException(refusals);
@@ -180,6 +182,11 @@ public final class UploadedPackage {
     /** The version as written. */
     public String version() {
         return String.valueOf(json.find("version").orElseThrow().toJava());
+    }
+
+    /** plugin.json as it stands in the package. */
+    public String pluginJson() {
+        return text;
     }
 
     /** plugin.json as a document. */
