@@ -107,10 +107,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_web_server_is_named_in_one_package_only() {
+    void the_web_server_is_named_at_the_two_web_faces_only() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.exampleservice.simulator.http")
+                .resideOutsideOfPackages(
+                        "org.exampleservice.simulator.http", "org.exampleservice.harness.activegate.http")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")
