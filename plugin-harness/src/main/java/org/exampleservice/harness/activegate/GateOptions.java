@@ -78,6 +78,10 @@ public record GateOptions(
         return new GateOptions(dataFolder, start, python, patience, newHistory, limits, packages, surroundings, time);
     }
 
+    public GateOptions withPackages(PackageLimits newPackages) {
+        return new GateOptions(dataFolder, start, python, patience, history, limits, newPackages, surroundings, time);
+    }
+
     public GateOptions withSurroundings(Surroundings newSurroundings) {
         return new GateOptions(dataFolder, start, python, patience, history, limits, packages, newSurroundings, time);
     }

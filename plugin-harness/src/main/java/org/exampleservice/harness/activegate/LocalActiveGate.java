@@ -6,18 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.exampleservice.harness.activegate.GateProblem.Kind;
-import org.exampleservice.harness.definition.Configuration;
-import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.engine.RunInterruptedException;
+import org.exampleservice.harness.packaging.PackageLimits;
 import org.exampleservice.harness.packaging.UploadedPackage;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Recording;
-import org.exampleservice.harness.recording.Status;
 
 /**
  * A stand-in that runs: server and ActiveGate in one. Thread-safe.
@@ -42,19 +38,21 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
     private final String token;
     private final Deployments deployments;
     private final Histories histories;
+    private final Pictures pictures;
     private final Listeners listeners = new Listeners();
     private final VirtualClock clock;
     private final MinuteRunner runner;
     private final Pacer pacer;
-    private final String limits;
+    private final GateOptions options;
     private volatile boolean closed;
 
     private LocalActiveGate(DataFolder folder, GateOptions options) {
         this.folder = folder;
         token = folder.token();
-        limits = options.limits().name();
+        this.options = options;
         deployments = new Deployments(folder, options.packages());
         histories = new Histories(options.history());
+        pictures = new Pictures(deployments, histories);
         clock = new VirtualClock(options.start());
         runner = new MinuteRunner(folder, options, deployments, new Keeping());
         pacer = new Pacer(clock, options.time(), this::pacedMinute);
@@ -87,6 +85,11 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
         return folder.tokenFile();
     }
 
+    /** How large packages may be. */
+    public PackageLimits packageLimits() {
+        return options.packages();
+    }
+
     /** What lay in the data folder and could not be used, a sentence each. */
     public List<String> unreadable() {
         return deployments.unreadable();
@@ -94,7 +97,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
 
     @Override
     public List<Deployed> extensions() {
-        return deployments.installed().stream().map(this::deployed).toList();
+        return deployments.installed().stream().map(pictures::of).toList();
     }
 
     @Override
@@ -102,7 +105,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
         return deployments.installed().stream()
                 .filter(one -> one.name().equals(name))
                 .findFirst()
-                .map(this::deployed);
+                .map(pictures::of);
     }
 
     /**
@@ -111,7 +114,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
      * @throws GateProblem if there is none
      */
     public Deployed get(String name) {
-        return deployed(deployments.get(name));
+        return pictures.of(deployments.get(name));
     }
 
     /**
@@ -120,7 +123,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
      * @throws GateProblem if there is none
      */
     public DeployedEndpoint get(String extension, long endpoint) {
-        return shown(deployments.get(extension), deployments.endpoint(extension, endpoint));
+        return pictures.of(deployments.get(extension), deployments.endpoint(extension, endpoint));
     }
 
     /**
@@ -133,7 +136,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
     public Deployed upload(InputStream in, Optional<String> fileName) {
         Installed now = deployments.install(in, fileName);
         listeners.tell(listener -> listener.changed(now.name()));
-        return deployed(now);
+        return pictures.of(now);
     }
 
     /** Says whether {@link #upload} would take a package, and changes nothing. */
@@ -179,7 +182,12 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
 
     /** Minutes of an extension as a recording. */
     public Recording recording(Deployed extension, List<Cycle> cycles) {
-        return new Recording(extension.name(), extension.version(), VirtualClock.MINUTE, limits, cycles);
+        return new Recording(
+                extension.name(),
+                extension.version(),
+                VirtualClock.MINUTE,
+                options.limits().name(),
+                cycles);
     }
 
     @Override
@@ -245,40 +253,6 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
         runner.run(at);
         clock.advance();
         listeners.tell(listener -> listener.minute(at));
-    }
-
-    private Deployed deployed(Installed one) {
-        return new Deployed(
-                one.definition(),
-                one.content().pluginJson(),
-                one.content().findings(),
-                deployments.endpoints(one.name()).stream()
-                        .map(endpoint -> shown(one, endpoint))
-                        .toList());
-    }
-
-    private DeployedEndpoint shown(Installed of, StoredEndpoint endpoint) {
-        Map<String, Object> values = new LinkedHashMap<>(values(of, endpoint.form()));
-        FormCheck.secrets(of.definition()).forEach(key -> values.computeIfPresent(key, (same, value) -> ""));
-        return new DeployedEndpoint(
-                endpoint.id(),
-                endpoint.plugin(),
-                endpoint.form().name(),
-                endpoint.form().enabled(),
-                values,
-                FormCheck.secrets(of.definition()),
-                histories.last(endpoint.id()).map(Cycle::status).orElse(Status.UNINITIALIZED),
-                histories.of(endpoint.id()));
-    }
-
-    /** With the defaults, unless a form of an older version does not fit any more. */
-    private static Map<String, Object> values(Installed of, EndpointForm form) {
-        try {
-            Configuration filled = FormCheck.fill(of.definition(), form);
-            return filled.values();
-        } catch (ConfigurationException e) {
-            return form.properties();
-        }
     }
 
     /** Ends everything; no further minute begins. Closing again does nothing. */

@@ -59,7 +59,7 @@ final class Pacer implements AutoCloseable {
         while (!closed) {
             long left = due - time.nanos();
             if (clock.state().running() && left <= 0) {
-                due += Math.max(period(), -left);
+                due = -left < period() ? due + period() : time.nanos() + period();
                 return true;
             }
             time.await(this, clock.state().running() ? Duration.ofNanos(left) : VirtualClock.MINUTE);

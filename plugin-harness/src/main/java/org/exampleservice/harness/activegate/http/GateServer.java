@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.exampleservice.harness.activegate.LocalActiveGate;
+import org.exampleservice.harness.packaging.PackageLimits;
 
 /** A stand-in on a port. Thread-safe; closing it ends the listening, not the {@link LocalActiveGate}. */
 public final class GateServer implements AutoCloseable {
@@ -50,7 +51,7 @@ public final class GateServer implements AutoCloseable {
         ServerSocketChannel channel = open(address);
         Guard guard = new Guard(address.host(), gate.token());
         Javalin javalin = Javalin.create(config -> {
-            configure(config, channel);
+            configure(config, gate.packageLimits(), channel);
             guard(config.routes, guard);
             for (String prefix : List.of("", "/e/{environment}")) {
                 new PackageRoutes(gate).addTo(config.routes, prefix);
@@ -65,7 +66,7 @@ public final class GateServer implements AutoCloseable {
         return new GateServer(javalin, uri);
     }
 
-    private static void configure(JavalinConfig config, ServerSocketChannel channel) {
+    private static void configure(JavalinConfig config, PackageLimits limits, ServerSocketChannel channel) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -75,7 +76,7 @@ public final class GateServer implements AutoCloseable {
         QueuedThreadPool threads = new QueuedThreadPool(MAX_THREADS, MIN_THREADS, IDLE_MILLIS);
         threads.setName("activegate");
         config.jetty.threadPool = threads;
-        config.jetty.multipartConfig = multipart();
+        config.jetty.multipartConfig = multipart(PackageRoutes.mostBytes(limits));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setRequestHeaderSize(HEADER_LIMIT_BYTES);
             http.setIdleTimeout(IDLE_MILLIS);
@@ -84,11 +85,11 @@ public final class GateServer implements AutoCloseable {
         config.jetty.addConnector((server, http) -> connector(server, http, channel));
     }
 
-    private static MultipartConfig multipart() {
+    private static MultipartConfig multipart(int most) {
         MultipartConfig multipart = new MultipartConfig();
-        multipart.maxFileSize(PackageRoutes.MOST_BYTES, SizeUnit.BYTES);
-        multipart.maxTotalRequestSize(PackageRoutes.MOST_BYTES, SizeUnit.BYTES);
-        multipart.maxInMemoryFileSize(PackageRoutes.MOST_BYTES, SizeUnit.BYTES);
+        multipart.maxFileSize(most, SizeUnit.BYTES);
+        multipart.maxTotalRequestSize(most, SizeUnit.BYTES);
+        multipart.maxInMemoryFileSize(most, SizeUnit.BYTES);
         return multipart;
     }
 

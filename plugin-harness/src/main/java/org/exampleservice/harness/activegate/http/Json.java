@@ -1,6 +1,7 @@
 package org.exampleservice.harness.activegate.http;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -49,11 +50,14 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new ApiProblem(
                     400,
-                    "the body is no JSON: line " + e.getLocation().getLineNr() + ", column "
-                            + e.getLocation().getColumnNr()
+                    "the body is no JSON" + place(e.getLocation())
                             + " (this route takes an object, sdk.md 8.3). Send one as application/json.");
         }
         throw new ApiProblem(
                 400, "the body is no JSON object (this route takes one, sdk.md 8.3). Send one as application/json.");
+    }
+
+    private static String place(JsonLocation location) {
+        return location == null ? "" : ": line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 }

@@ -18,7 +18,9 @@ import org.exampleservice.harness.packaging.PackageLimits;
 final class PackageRoutes {
 
     /** The limit of a package, and room for what stands around it in the request. */
-    static final int MOST_BYTES = PackageLimits.DEFAULT.zipBytes() + 64 * 1024;
+    static int mostBytes(PackageLimits limits) {
+        return limits.zipBytes() + 64 * 1024;
+    }
 
     /** Each takes the memory of its package, so there are not many at a time. */
     private static final int MOST_UPLOADS = 2;
@@ -74,7 +76,7 @@ final class PackageRoutes {
     }
 
     private void receive(Context context, BiConsumer<InputStream, Optional<String>> use) {
-        if (context.contentLength() > MOST_BYTES) {
+        if (context.contentLength() > mostBytes(gate.packageLimits())) {
             throw tooLarge();
         }
         if (!uploads.tryAcquire()) {
@@ -93,15 +95,8 @@ final class PackageRoutes {
         }
     }
 
-    private static UploadedFile file(Context context) {
-        UploadedFile file = null;
-        try {
-            file = context.uploadedFile("file");
-        } catch (RuntimeException e) {
-            if (String.valueOf(e.getMessage()).matches("(?is).*(exceed|too large|max ).*")) {
-                throw tooLarge();
-            }
-        }
+    private UploadedFile file(Context context) {
+        UploadedFile file = uploaded(context);
         if (file == null) {
             throw new ApiProblem(
                     400,
@@ -111,10 +106,24 @@ final class PackageRoutes {
         return file;
     }
 
-    private static ApiProblem tooLarge() {
+    /** Null if there is none; what cannot be read as multipart counts as none, unless it is too large. */
+    private UploadedFile uploaded(Context context) {
+        try {
+            return context.uploadedFile("file");
+        } catch (Exception e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (String.valueOf(cause.getMessage()).contains("exceeded")) {
+                    throw tooLarge();
+                }
+            }
+            return null;
+        }
+    }
+
+    private ApiProblem tooLarge() {
         return new ApiProblem(
                 413,
-                "the body is larger than " + MOST_BYTES + " bytes (a package has at most "
+                "the body is larger than " + mostBytes(gate.packageLimits()) + " bytes (a package has at most "
                         + PackageLimits.DEFAULT.zipBytes()
                         + ", sdk.md 6.1). Leave out what the extension does not need,"
                         + " or list it in file_blocklist.txt.");
