@@ -122,6 +122,11 @@ final class Program {
             return new Ended(process.exitValue(), String.join("\n", rest.join()), Files.readString(err));
         }
 
+        /** Sends SIGKILL, and returns when it is dead. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
         @Override
         public void close() {
             process.destroyForcibly();
