@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.activegate.GateProblem.Kind;
 import org.exampleservice.harness.packaging.PackageLimits;
 import org.exampleservice.harness.packaging.PackageStore;
@@ -30,11 +31,8 @@ final class Deployments {
         this.store = PackageStore.open(folder.packages(), limits);
         this.state = folder.state();
         store.packages().forEach(content -> state = state.withExtension(content.name()));
-        state.order().forEach(name -> store.find(name).ifPresent(this::put));
-    }
-
-    private void put(UploadedPackage content) {
-        installed.put(content.name(), Installed.of(content));
+        state.order()
+                .forEach(name -> store.find(name).ifPresent(content -> installed.put(name, Installed.of(content))));
     }
 
     /** What lay in the folder and could not be used, a sentence each. */
@@ -88,17 +86,25 @@ final class Deployments {
         return store.check(in, fileName);
     }
 
-    synchronized Installed install(InputStream in, Optional<String> fileName) {
+    Installed install(InputStream in, Optional<String> fileName) {
         UploadedPackage candidate = store.check(in, fileName);
-        if (!installed.containsKey(candidate.name()) && installed.size() >= MOST_EXTENSIONS) {
+        try {
+            return install(Installed.of(candidate));
+        } catch (DocumentException e) {
+            throw new GateProblem(Kind.INVALID, e.getMessage());
+        }
+    }
+
+    private synchronized Installed install(Installed next) {
+        if (!installed.containsKey(next.name()) && installed.size() >= MOST_EXTENSIONS) {
             throw new GateProblem(
                     Kind.TAKEN,
                     "there are " + MOST_EXTENSIONS + " extensions already (that is the most here). Remove one first.");
         }
-        store.install(candidate);
-        become(state.withExtension(candidate.name()));
-        put(candidate);
-        return installed.get(candidate.name());
+        store.install(next.content());
+        become(state.withExtension(next.name()));
+        installed.put(next.name(), next);
+        return next;
     }
 
     synchronized List<StoredEndpoint> remove(String name) {

@@ -5,7 +5,7 @@ package org.exampleservice.harness.activegate;
  * Immutable, hence thread-safe.
  *
  * @param minutesPerEndpoint most minutes of one endpoint, at least 1
- * @param entries most reported things of all endpoints together, at least 1; each takes about 150 bytes
+ * @param entries most reported things of all endpoints together, at least 1; each takes about 200 bytes
  */
 public record HistoryLimits(int minutesPerEndpoint, int entries) {
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.exampleservice.harness.activegate.ClockState;
 import org.exampleservice.harness.activegate.GateOptions;
+import org.exampleservice.harness.activegate.HistoryLimits;
 import org.exampleservice.harness.activegate.LocalActiveGate;
 import org.exampleservice.harness.activegate.http.GateServer;
 import org.exampleservice.harness.activegate.http.ServerAddress;
@@ -84,6 +85,12 @@ final class ActiveGateCommand implements Callable<Integer> {
             description = "Seconds of real time that a query may take before it is given up; default: 30.")
     private long patienceSeconds;
 
+    @Option(
+            names = "--history",
+            paramLabel = "N",
+            description = "Most reported things kept in memory, about 200 bytes each; default: 1000000.")
+    private int history = HistoryLimits.DEFAULT.entries();
+
     @Mixin
     private PythonOption python;
 
@@ -93,6 +100,7 @@ final class ActiveGateCommand implements Callable<Integer> {
         GateOptions options = GateOptions.in(dataDir)
                 .withStart(start)
                 .withPython(python.options())
+                .withHistory(new HistoryLimits(HistoryLimits.DEFAULT.minutesPerEndpoint(), history))
                 .withPatience(Duration.ofSeconds(patienceSeconds));
         LocalActiveGate gate = LocalActiveGate.open(options);
         Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "activegate-end"));
@@ -113,11 +121,12 @@ final class ActiveGateCommand implements Callable<Integer> {
     }
 
     private void refuseBadNumbers() {
-        if (port < 0 || port > 65_535 || patienceSeconds < 1 || pace.scale < 1 || pace.scale > ClockState.FASTEST) {
+        boolean paced = pace.scale >= 1 && pace.scale <= ClockState.FASTEST;
+        if (port < 0 || port > 65_535 || patienceSeconds < 1 || history < 1 || !paced) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--port is 0 to 65535, --patience at least 1 and --scale 1 to " + ClockState.FASTEST
-                            + "; give such numbers");
+                    "--port is 0 to 65535, --patience and --history are at least 1, and --scale is 1 to "
+                            + ClockState.FASTEST + "; give such numbers");
         }
     }
 

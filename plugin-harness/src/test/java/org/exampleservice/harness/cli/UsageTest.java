@@ -147,6 +147,11 @@ class UsageTest {
                         "upload x.zip --timeout 0",
                         "--timeout is at least 1 and --retries at least 0; give such numbers.",
                         " upload"),
+                Arguments.of(
+                        "activegate --data-dir target/none --scale 1001",
+                        "--port is 0 to 65535, --patience and --history are at least 1, and --scale is 1 to 1000; give"
+                                + " such numbers.",
+                        " activegate"),
                 Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
     }
 
