@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.exampleservice.simulator.scenario.EntryReader;
 import org.exampleservice.simulator.scenario.NodeEvent;
@@ -32,7 +33,7 @@ public final class AddedFaults {
     private final RouteFaults routes;
     private final Map<Long, Timeline> entries = new TreeMap<>(Comparator.reverseOrder());
     private long last;
-    private long changes;
+    private final AtomicLong changes = new AtomicLong();
     private volatile TimelineIndex nodeEvents;
 
     AddedFaults(Story story, RouteFaults routes) {
@@ -76,9 +77,9 @@ public final class AddedFaults {
         changed();
     }
 
-    /** A number that grows whenever something is added or taken away. */
-    public synchronized long changes() {
-        return changes;
+    /** A number that has grown when something was added or taken away. */
+    public long changes() {
+        return changes.get();
     }
 
     /** All windows: those added, the latest first, then the scenario's in the order written, at most 1000 of these. */
@@ -95,7 +96,6 @@ public final class AddedFaults {
     }
 
     private void changed() {
-        changes++;
         List<NodeEvent> events = new ArrayList<>(scenario.timeline().nodes());
         Map<Long, RouteFault> faults = new LinkedHashMap<>();
         entries.forEach((id, entry) -> {
@@ -104,6 +104,7 @@ public final class AddedFaults {
         });
         nodeEvents = new TimelineIndex(events, machines);
         routes.add(faults);
+        changes.incrementAndGet();
     }
 
     private Stream<FaultWindow> windows(Optional<Long> id, Timeline entry) {

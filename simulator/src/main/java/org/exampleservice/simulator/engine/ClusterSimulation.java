@@ -121,6 +121,14 @@ public final class ClusterSimulation {
         return moves.made();
     }
 
+    /**
+     * A number that has grown when a trigger, {@link #forgetMoves} or a change of what was {@link #added} is over. While it
+     * stays, so does what each step shows.
+     */
+    public long version() {
+        return moves.changes() + added.changes();
+    }
+
     /** Puts every machine back to where it is without triggers. */
     public void forgetMoves() {
         moves.clear();

@@ -13,6 +13,7 @@ import org.exampleservice.simulator.model.NodeState;
 final class Moves {
     private final ConcurrentHashMap<Long, Move> lastByPlace = new ConcurrentHashMap<>();
     private final AtomicLong made = new AtomicLong();
+    private final AtomicLong changes = new AtomicLong();
 
     /**
      * A node's last move.
@@ -35,6 +36,7 @@ final class Moves {
             after.ifPresent(move -> made.incrementAndGet());
             return after.orElse(before);
         });
+        changes.incrementAndGet();
     }
 
     /** How many moves were made since the beginning or since they were forgotten. */
@@ -46,5 +48,11 @@ final class Moves {
     void clear() {
         lastByPlace.clear();
         made.set(0);
+        changes.incrementAndGet();
+    }
+
+    /** A number that has grown when a change is over; unlike {@link #made} it never begins anew. */
+    long changes() {
+        return changes.get();
     }
 }

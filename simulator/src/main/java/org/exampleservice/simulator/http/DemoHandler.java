@@ -19,8 +19,8 @@ final class DemoHandler {
     private final Journal journal;
     private final RequestTally tally;
 
-    DemoHandler(DemoConfig config, Journal journal, RequestTally tally) {
-        this.routes = new DemoRoutes(config);
+    DemoHandler(DemoConfig config, ReadyBodies ready, Journal journal, RequestTally tally) {
+        this.routes = new DemoRoutes(config, ready);
         this.onExchange = config.onExchange();
         this.faults = config.simulation().faults();
         this.clock = config.clock();

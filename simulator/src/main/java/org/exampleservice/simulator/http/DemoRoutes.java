@@ -8,6 +8,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.LongSupplier;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.Page;
@@ -27,8 +28,9 @@ final class DemoRoutes {
     private final Map<String, Function<String, Answer>> pages;
     private final Optional<BasicAuth> auth;
 
-    DemoRoutes(DemoConfig config) {
-        this.pages = pages(config);
+    /** The routes of a service, which keep the bodies that may be asked for again among others. */
+    DemoRoutes(DemoConfig config, ReadyBodies ready) {
+        this.pages = pages(config, ready);
         this.auth = config.auth();
     }
 
@@ -57,9 +59,9 @@ final class DemoRoutes {
         return new TreeSet<>(pages.keySet());
     }
 
-    private static Map<String, Function<String, Answer>> pages(DemoConfig config) {
+    private static Map<String, Function<String, Answer>> pages(DemoConfig config, ReadyBodies ready) {
         boolean sdk = config.dialect() == Dialect.SDK;
-        Function<String, Answer> topology = topology(config, sdk ? Answer.HTML : Answer.JSON);
+        Function<String, Answer> topology = topology(config, ready, sdk ? Answer.HTML : Answer.JSON);
         return Map.of(
                 "/",
                 sdk ? service(config) : topology,
@@ -71,14 +73,30 @@ final class DemoRoutes {
                 text("Not need to do anything. It is just a demo."));
     }
 
-    private static Function<String, Answer> topology(DemoConfig config, String contentType) {
+    private static Function<String, Answer> topology(DemoConfig config, ReadyBodies ready, String contentType) {
+        LongSupplier steps = config.newSteps();
+        LongFunction<Function<Page, Body>> bodies = config.compat() ? fresh(config) : ready(config, ready);
+        return query -> PageQuery.read(query)
+                .map(page ->
+                        Answer.ok(contentType, bodies.apply(steps.getAsLong()).apply(page)))
+                .orElse(ErrorPages.BAD_PAGE);
+    }
+
+    /** In compat no two requests see the same. */
+    private static LongFunction<Function<Page, Body>> fresh(DemoConfig config) {
         ClusterSimulation simulation = config.simulation();
         ClusterJson json = ClusterJson.in(config.dialect());
-        LongSupplier steps = config.newSteps();
         boolean large = simulation.mostNodes() > MOST_KEPT;
-        return query -> PageQuery.read(query)
-                .map(page -> Answer.ok(contentType, body(simulation, json, steps.getAsLong(), page, large)))
-                .orElse(ErrorPages.BAD_PAGE);
+        return step -> page -> body(simulation, json, step, page, large);
+    }
+
+    /** The version is read first: a body made while the simulation is changed is found by nobody who comes later. */
+    private static LongFunction<Function<Page, Body>> ready(DemoConfig config, ReadyBodies ready) {
+        LongFunction<Function<Page, Body>> fresh = fresh(config);
+        Object maker = new Object();
+        return step -> page -> ready.get(
+                new ReadyBodies.Key(maker, config.simulation().version(), step, page),
+                () -> fresh.apply(step).apply(page));
     }
 
     /** A large fleet is written twice, first for the length and then to the client, rather than kept. */

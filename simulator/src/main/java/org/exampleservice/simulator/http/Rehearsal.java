@@ -21,7 +21,7 @@ public final class Rehearsal {
 
     /** The routes of a service; nothing is opened. */
     public Rehearsal(DemoConfig config) {
-        this.routes = new DemoRoutes(config);
+        this.routes = new DemoRoutes(config, new ReadyBodies());
         this.faults = config.simulation().faults();
         this.clock = config.clock();
         this.seed = config.simulation().seed();

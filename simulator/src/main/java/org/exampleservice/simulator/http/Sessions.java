@@ -15,6 +15,7 @@ final class Sessions {
     private final DemoConfig app;
     private final SessionRules rules;
     private final Map<String, Session> byId = new ConcurrentHashMap<>();
+    private final ReadyBodies ready = new ReadyBodies();
     private long numbered;
     private long opened;
 
@@ -78,6 +79,11 @@ final class Sessions {
     /** How many were ever opened. */
     synchronized long opened() {
         return opened;
+    }
+
+    /** The bodies that are kept for all worlds, that of the app among them. */
+    ReadyBodies ready() {
+        return ready;
     }
 
     SessionRules rules() {

@@ -21,7 +21,7 @@ final class World {
     World(String id, DemoConfig config, Sessions sessions) {
         this.id = id;
         this.config = config;
-        this.demo = new DemoHandler(config, journal, tally);
+        this.demo = new DemoHandler(config, sessions.ready(), journal, tally);
         this.own = new OwnRoutes(
                 new AdminApi(config, journal, sessions),
                 id.isEmpty() ? Optional.of(ui()) : Optional.empty(),
