@@ -29,6 +29,7 @@ public final class ClusterSimulation {
     private final Story story;
     private final long seed;
     private final Moves moves = new Moves();
+    private final LastRounds seen = new LastRounds();
     private final Chance chance;
     private final AddedFaults added;
     private final Chance servicePlace;
@@ -210,11 +211,11 @@ public final class ClusterSimulation {
     }
 
     private Telling telling() {
-        return new Telling(chance, moves, added.nodeEvents());
+        return new Telling(chance, moves, seen, added.nodeEvents());
     }
 
     private Service service(long step, long counterStep, Optional<ChartValues> shown) {
-        StatsFrame frame = new StatsFrame(moves);
+        StatsFrame frame = new StatsFrame(moves, seen);
         story.service().read(servicePlace, step, counterStep, frame);
         return new Service(frame.toStats(), shown);
     }

@@ -19,7 +19,7 @@ final class GroupSimulation {
     GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
         this.rows = spec.nodes().stream()
-                .map(node -> new RowSimulation(node, machines))
+                .map(node -> new RowSimulation(node, spec.count(), machines))
                 .toList();
     }
 
@@ -39,7 +39,7 @@ final class GroupSimulation {
         }
         Chance place = telling.seed().in(groupName);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
-                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.moves(), NO_PAGE))
+                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling, NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);
@@ -58,7 +58,7 @@ final class GroupSimulation {
             long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
                 Chance place = telling.seed().in(groupName);
-                return new RowOfGroup(row, spec.churn(), place, group, step, telling.moves(), NO_PAGE)
+                return new RowOfGroup(row, spec.churn(), place, group, step, telling, NO_PAGE)
                         .stateOf(number, telling.timeline().in(groupName));
             }
         }
@@ -84,7 +84,7 @@ final class GroupSimulation {
         Chance place = telling.seed().in(name);
         page.group(name);
         for (RowSimulation row : rows) {
-            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, telling.moves(), page);
+            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, telling, page);
             if (events.isEmpty()) {
                 shown.undisturbed();
             } else {
@@ -93,8 +93,7 @@ final class GroupSimulation {
         }
         for (Addition addition : events.additions()) {
             if (addition.window().holds(step)) {
-                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, telling.moves(), page)
-                        .disturbed(events);
+                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, telling, page).disturbed(events);
             }
         }
     }

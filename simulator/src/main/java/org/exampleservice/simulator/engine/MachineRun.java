@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Machine;
+import org.exampleservice.simulator.scenario.Remainder;
 import org.exampleservice.simulator.scenario.Transition;
 
 /**
@@ -34,7 +35,7 @@ final class MachineRun {
     private final long[] epochSeconds;
 
     /** The way out of a state by time; {@code next} has the numbers of the states that may follow. */
-    record Exit(long leastSeconds, long width, List<Transition.Target> targets, List<Integer> next) {
+    record Exit(long leastSeconds, long width, Remainder byWidth, List<Transition.Target> targets, List<Integer> next) {
         double meanSeconds() {
             return leastSeconds + (width - 1) / 2.0;
         }
@@ -55,13 +56,22 @@ final class MachineRun {
         }
 
         long seconds(long word) {
-            return width == 1 ? leastSeconds : leastSeconds + Long.remainderUnsigned(word, width);
+            return width == 1 ? leastSeconds : leastSeconds + byWidth.of(word);
         }
 
         int target(long word) {
             return next.get(next.size() == 1 ? 0 : Draw.index(targets, word));
         }
     }
+
+    /**
+     * A round of an epoch.
+     *
+     * @param epoch the hash of the epoch
+     * @param drawn how many numbers were drawn in the epoch before it
+     * @param begin the second of the epoch at which it begins
+     */
+    record Round(long epoch, long drawn, long begin) {}
 
     MachineRun(Machine machine) {
         this.states = machine.states();
@@ -72,8 +82,8 @@ final class MachineRun {
     }
 
     /** The state at a second of a machine that began at second 0 in its initial state. */
-    NodeState stateAt(long walk, long second) {
-        return stateAt(walk, states.get(0), 0, second);
+    NodeState stateAt(long walk, long second, LastRounds seen, long slot) {
+        return stateAt(walk, states.get(0), 0, second, seen, slot);
     }
 
     /**
@@ -82,8 +92,9 @@ final class MachineRun {
      * @param walk the random bits of this walk
      * @param from the state that was entered
      * @param begin the second at which it was entered, at most {@code second}
+     * @param seen where it was seen last, in a slot
      */
-    NodeState stateAt(long walk, NodeState from, long begin, long second) {
+    NodeState stateAt(long walk, NodeState from, long begin, long second, LastRounds seen, long slot) {
         int state = states.indexOf(from);
         long time = begin;
         long epoch = Chance.absorb(walk, 0);
@@ -95,32 +106,47 @@ final class MachineRun {
             }
             state = exit.target(Chance.absorb(epoch, 2L * move + 1));
         }
-        return states.get(epochSeconds[state] > 0 ? returning(walk, state, second - time) : state);
+        return states.get(epochSeconds[state] > 0 ? returning(walk, state, second - time, seen, slot) : state);
     }
 
-    private int returning(long walk, int anchor, long seconds) {
+    private int returning(long walk, int anchor, long seconds, LastRounds seen, long slot) {
         long length = epochSeconds[anchor];
-        return new Epoch(Chance.absorb(walk, 1 + seconds / length), anchor, length).stateAt(seconds % length);
+        long hash = Chance.absorb(walk, 1 + seconds / length);
+        long second = seconds % length;
+        Round last = seen.in(slot);
+        boolean walksOn = last != null && last.epoch == hash && last.begin <= second;
+        Round first = walksOn ? last : new Round(hash, 0, 0);
+        Epoch epoch = new Epoch(first, anchor, length);
+        int state = epoch.stateAt(second);
+        if (epoch.roundBegin != first.begin || !walksOn) {
+            seen.see(slot, new Round(hash, epoch.roundDrawn, epoch.roundBegin));
+        }
+        return state;
     }
 
     private Exit exit(Transition.Timed timed) {
         return new Exit(
                 timed.after().minus(timed.jitter()).toSeconds(),
                 2 * timed.jitter().toSeconds() + 1,
+                Remainder.by(2 * timed.jitter().toSeconds() + 1),
                 timed.to(),
                 timed.targets().map(states::indexOf).toList());
     }
 
-    /** One epoch, walked from its beginning. */
+    /** One epoch, walked from the beginning of a round. */
     private final class Epoch {
         private final long hash;
         private final int anchor;
         private final long length;
         private long drawn;
         private long time;
+        private long roundDrawn;
+        private long roundBegin;
 
-        Epoch(long hash, int anchor, long length) {
-            this.hash = hash;
+        Epoch(Round from, int anchor, long length) {
+            this.hash = from.epoch;
+            this.drawn = from.drawn;
+            this.time = from.begin;
             this.anchor = anchor;
             this.length = length;
         }
@@ -129,6 +155,10 @@ final class MachineRun {
             int answer = -1;
             int state = anchor;
             while (answer < 0 || state != anchor) {
+                if (state == anchor) {
+                    roundDrawn = drawn;
+                    roundBegin = time;
+                }
                 Exit exit = exits.get(state).orElseThrow();
                 time += exit.seconds(Chance.absorb(hash, drawn++));
                 if (time > length) {

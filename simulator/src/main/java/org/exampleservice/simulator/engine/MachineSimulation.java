@@ -23,15 +23,16 @@ final class MachineSimulation {
     }
 
     /** The state when a step begins. A step before the last move does not see it. */
-    NodeState at(Chance place, long step, Moves moves) {
-        return at(place, second(step), moves.last(place.hash()).orElse(null));
+    NodeState at(Chance place, long step, StatsFrame node) {
+        Move last = node.moves.last(place.hash()).orElse(null);
+        return at(place, second(step), last, node.seen, node.slot);
     }
 
     /** Lets a trigger move the node that is at a place, as of the beginning of a step. */
     TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
         TriggerAnswer[] answer = new TriggerAnswer[1];
         moves.move(place.hash(), last -> {
-            NodeState from = at(place, second(step), last);
+            NodeState from = at(place, second(step), last, new LastRounds(), LastRounds.NO_SLOT);
             Optional<Move> next = machine.triggeredFrom(from, trigger).map(way -> moved(place, way, step, last));
             answer[0] = answer(from, last, next);
             return next;
@@ -39,11 +40,11 @@ final class MachineSimulation {
         return answer[0];
     }
 
-    private NodeState at(Chance place, long second, Move last) {
+    private NodeState at(Chance place, long second, Move last, LastRounds seen, long slot) {
         Chance walk = place.in(STATE);
         return last == null || second < last.second()
-                ? run.stateAt(walk.hash(), second)
-                : run.stateAt(walk.at(last.count()), last.state(), last.second(), second);
+                ? run.stateAt(walk.hash(), second, seen, slot)
+                : run.stateAt(walk.at(last.count()), last.state(), last.second(), second, seen, slot);
     }
 
     private static Move moved(Chance place, Transition.Triggered way, long step, Move last) {

@@ -1,24 +1,40 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.Arrays;
 import org.exampleservice.simulator.model.TextSink;
 import org.exampleservice.simulator.scenario.NamePattern;
 
 /** The {@link Chance#text} of names that a pattern makes, of numbers below 10^16, without making the names. Immutable. */
 final class NameHash {
+    private static final int MOST_READY = 1000;
+
     private final NamePattern pattern;
     private final boolean numberLast;
-    private final long prefix;
+    private final long[] first;
 
-    NameHash(NamePattern pattern) {
+    /** The hash of a pattern's names, the quickest for numbers up to a count. */
+    NameHash(NamePattern pattern, int count) {
         this.pattern = pattern;
         this.numberLast = pattern.isSimple() && pattern.text().endsWith("{i}");
-        this.prefix = Chance.text(pattern.prefix());
+        this.first = numberLast ? first(Chance.text(pattern.prefix()), Math.min(count, MOST_READY)) : new long[0];
+    }
+
+    /** The hashes of the names of the numbers from 0 to the least that is at least 9 and the last. */
+    private static long[] first(long prefix, int last) {
+        long[] hashes = new long[1 + Math.max(9, last)];
+        Arrays.setAll(hashes, number -> digits(prefix, number));
+        return hashes;
+    }
+
+    /** That of the number without its last digit, and the last digit absorbed. */
+    private long numbered(long number) {
+        return number < first.length ? first[(int) number] : Chance.absorb(numbered(number / 10), '0' + number % 10);
     }
 
     /** The hash of the name of one thing. */
     long of(long group, long number) {
         if (numberLast) {
-            return digits(prefix, number);
+            return numbered(number);
         }
         Absorber absorber = new Absorber();
         pattern.to(absorber, group, number, 0);

@@ -15,8 +15,8 @@ final class NodeFrame extends StatsFrame implements NodeView {
     long number;
     long octets;
 
-    NodeFrame(Moves moves) {
-        super(moves);
+    NodeFrame(Moves moves, LastRounds seen) {
+        super(moves, seen);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class RowOfGroup {
             Chance place,
             long group,
             long step,
-            Moves moves,
+            Telling telling,
             PageCursor page) {
         this.row = row;
         this.churn = churn;
@@ -33,7 +33,7 @@ final class RowOfGroup {
         this.group = group;
         this.step = step;
         this.page = page;
-        this.frame = new NodeFrame(moves);
+        this.frame = new NodeFrame(telling.moves(), telling.seen());
     }
 
     /** How many nodes of a row there are. */

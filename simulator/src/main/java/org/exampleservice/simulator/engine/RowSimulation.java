@@ -12,10 +12,13 @@ final class RowSimulation {
     private final NameHash identity;
     private final StatsSimulation stats;
     private final boolean drawsIp;
+    private final long firstSlot;
 
-    RowSimulation(NodeSpec spec, Machines machines) {
+    /** A row that each of so many groups has. */
+    RowSimulation(NodeSpec spec, int groups, Machines machines) {
         this.spec = spec;
-        this.identity = new NameHash(spec.identity());
+        this.identity = new NameHash(spec.identity(), spec.count());
+        this.firstSlot = machines.place((long) groups * spec.count());
         this.stats = new StatsSimulation(spec.stats(), machines);
         this.drawsIp = spec.ip().text().contains("{octet}");
     }
@@ -70,6 +73,7 @@ final class RowSimulation {
         into.group = group;
         into.number = number;
         into.suffix = suffix;
+        into.slot = firstSlot + (group - 1) * spec.count() + number - 1;
         into.octets = drawsIp ? place.in(IP).at(0) : 0;
     }
 }

@@ -5,11 +5,13 @@ import org.exampleservice.simulator.model.NodeStats;
 import org.exampleservice.simulator.model.StatsCounter;
 
 /**
- * The figures of one node at one step, in a place that is used again for the next, and the moves that its machine looks
+ * The figures of one node at one step, in a place that is used again for the next, and what its machine looks
  * at. Not threadsafe.
  */
 class StatsFrame {
     final Moves moves;
+    final LastRounds seen;
+    long slot = LastRounds.NO_SLOT;
     String version;
     long random;
     long counter;
@@ -18,8 +20,9 @@ class StatsFrame {
     long middle;
     long high;
 
-    StatsFrame(Moves moves) {
+    StatsFrame(Moves moves, LastRounds seen) {
         this.moves = moves;
+        this.seen = seen;
     }
 
     NodeStats toStats() {

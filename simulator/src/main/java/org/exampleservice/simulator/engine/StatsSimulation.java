@@ -2,9 +2,9 @@ package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
 import org.exampleservice.simulator.model.NodeState;
-import org.exampleservice.simulator.scenario.Around;
 import org.exampleservice.simulator.scenario.Choice;
 import org.exampleservice.simulator.scenario.Machine;
+import org.exampleservice.simulator.scenario.Remainder;
 import org.exampleservice.simulator.scenario.Series;
 import org.exampleservice.simulator.scenario.StatsSpec;
 import org.exampleservice.simulator.scenario.Uniform;
@@ -19,31 +19,42 @@ final class StatsSimulation {
 
     private final StatsSpec spec;
     private final Optional<MachineSimulation> machine;
+    private final FigureSource random;
+    private final FigureSource counter;
     private final StateSource state;
-    private final Uniform distance;
+    private final FigureSource low;
+    private final FigureSource high;
 
     /** Where a state comes from. */
     private interface StateSource {
-        NodeState at(Chance place, long step, Moves moves);
+        NodeState at(Chance place, long step, StatsFrame node);
+    }
+
+    /** Where a figure comes from. */
+    private interface FigureSource {
+        long at(Chance place, long step);
     }
 
     StatsSimulation(StatsSpec spec, Machines machines) {
         this.spec = spec;
         this.machine = spec.state() instanceof Machine rule ? Optional.of(machines.of(rule)) : Optional.empty();
         this.state = machine.isPresent() ? machine.get()::at : choice((Choice) spec.state());
-        this.distance = spec.statsCounter().distance();
+        this.random = figure(spec.random(), RANDOM);
+        this.counter = figure(spec.counter(), COUNTER);
+        this.low = figure(spec.statsCounter().distance(), LOW);
+        this.high = figure(spec.statsCounter().distance(), HIGH);
     }
 
     /** The stats at a step, but with the counter of another. */
     void read(Chance place, long step, long counterStep, StatsFrame into) {
-        Around around = spec.statsCounter();
+        long centre = spec.statsCounter().centre();
         into.version = spec.version();
-        into.random = figure(spec.random(), place, RANDOM, step);
-        into.counter = figure(spec.counter(), place, COUNTER, counterStep);
-        into.state = state.at(place, step, into.moves);
-        into.middle = around.centre();
-        into.low = around.centre() - distance.valueAt(step, place.in(LOW).at(step));
-        into.high = around.centre() + distance.valueAt(step, place.in(HIGH).at(step));
+        into.random = random.at(place, step);
+        into.counter = counter.at(place, counterStep);
+        into.state = state.at(place, step, into);
+        into.middle = centre;
+        into.low = centre - low.at(place, step);
+        into.high = centre + high.at(place, step);
     }
 
     /** Lets a trigger move the machine at a place, if there is one. */
@@ -51,12 +62,26 @@ final class StatsSimulation {
         return machine.map(it -> it.trigger(place, step, trigger, moves)).orElseGet(TriggerAnswer::noSuchMachine);
     }
 
-    private static long figure(Series series, Chance place, long field, long step) {
-        long source = series.sourceOf(step);
-        return series.valueAt(step, series.isRandom() ? place.in(field).at(source) : 0);
+    private static FigureSource figure(Series series, long field) {
+        if (series instanceof Uniform uniform) {
+            return uniform(uniform, field);
+        }
+        return series.isRandom()
+                ? (place, step) -> series.valueAt(step, place.in(field).at(series.sourceOf(step)))
+                : (place, step) -> series.valueAt(step, 0);
     }
 
+    /** The same as {@link Uniform#valueAt}, without a division. */
+    private static FigureSource uniform(Uniform uniform, long field) {
+        long min = uniform.min();
+        Remainder byWidth = Remainder.by(uniform.max() - min + 1);
+        return (place, step) -> min + byWidth.of(place.in(field).at(step));
+    }
+
+    /** The same as {@link Choice#valueAt}, without a division. */
     private static StateSource choice(Choice choice) {
-        return (place, step, moves) -> choice.valueAt(place.in(STATE).at(step));
+        NodeState[] states = choice.states().toArray(NodeState[]::new);
+        Remainder byCount = Remainder.by(states.length);
+        return (place, step, node) -> states[(int) byCount.of(place.in(STATE).at(step))];
     }
 }

@@ -5,6 +5,7 @@ package org.exampleservice.simulator.engine;
  *
  * @param seed where all chance comes from
  * @param moves what requests have done to machines
+ * @param seen where machines were seen last
  * @param timeline what happens to nodes, by the scenario and by what was added
  */
-record Telling(Chance seed, Moves moves, TimelineIndex timeline) {}
+record Telling(Chance seed, Moves moves, LastRounds seen, TimelineIndex timeline) {}

@@ -16,7 +16,7 @@ final class Escapes {
         return out.toString();
     }
 
-    private static boolean isPlain(int character) {
+    static boolean isPlain(int character) {
         return character >= ' ' && character <= '~' && character != '"' && character != '\\';
     }
 

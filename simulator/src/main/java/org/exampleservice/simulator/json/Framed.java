@@ -14,9 +14,9 @@ final class Framed {
 
     private static final class Entry {
         private final String text;
-        private final byte[] json;
+        private final Piece json;
 
-        Entry(String text, byte[] json) {
+        Entry(String text, Piece json) {
             this.text = text;
             this.json = json;
         }
@@ -27,15 +27,20 @@ final class Framed {
         this.after = after;
     }
 
-    /** The bytes that write a text; not to be changed. */
+    private Piece lookedUp(Entry entry, String text) {
+        return entry != null && entry.text.equals(text) ? entry.json : madeReady(text);
+    }
+
+    private Piece madeReady(String text) {
+        Piece json = Piece.of(before + Escapes.escaped(text) + after);
+        entries[text.hashCode() & (SLOTS - 1)] = new Entry(text, json);
+        return json;
+    }
+
+    /** What writes a text. */
     @SuppressWarnings("ReferenceEquality")
-    byte[] json(String text) {
-        int slot = text.hashCode() & (SLOTS - 1);
-        Entry entry = entries[slot];
-        if (entry == null || (entry.text != text && !entry.text.equals(text))) {
-            entry = new Entry(text, JsonBuffer.ascii(before + Escapes.escaped(text) + after));
-            entries[slot] = entry;
-        }
-        return entry.json;
+    Piece json(String text) {
+        Entry entry = entries[text.hashCode() & (SLOTS - 1)];
+        return entry != null && entry.text == text ? entry.json : lookedUp(entry, text);
     }
 }

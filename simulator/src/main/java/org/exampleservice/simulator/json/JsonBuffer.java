@@ -65,6 +65,12 @@ final class JsonBuffer implements TextSink {
         return this;
     }
 
+    JsonBuffer raw(Piece piece) {
+        reserve(piece.length());
+        length = piece.write(bytes, length);
+        return this;
+    }
+
     /** A text in its frame. */
     JsonBuffer raw(Framed frame, String text) {
         return raw(frame.json(text));
@@ -78,7 +84,9 @@ final class JsonBuffer implements TextSink {
 
     /** A whole number, which takes up to {@link Digits#ROOM} bytes of {@link #SLACK}. */
     JsonBuffer integer(long value) {
-        length = Digits.write(value, bytes, length);
+        length = value >= 0 && value < Digits.SMALL
+                ? Digits.small(value, bytes, length)
+                : Digits.write(value, bytes, length);
         return this;
     }
 
@@ -107,6 +115,11 @@ final class JsonBuffer implements TextSink {
 
     @Override
     public void text(String piece) {
+        if (piece.length() == 1 && Escapes.isPlain(piece.charAt(0))) {
+            reserve(1);
+            raw(piece.charAt(0));
+            return;
+        }
         raw(TEXTS, piece);
     }
 

@@ -1,22 +1,20 @@
 package org.exampleservice.simulator.json;
 
-import static org.exampleservice.simulator.json.JsonBuffer.ascii;
-
 import org.exampleservice.simulator.model.NodeStats;
 import org.exampleservice.simulator.model.NodeView;
 
 /** The shape and member order of SDK 1.221 and 1.223 (sdk.md 1.3 and 1.4). */
 final class SdkFormat implements Format {
-    private static final byte[] NAME = ascii("{\"name\":\"");
-    private static final byte[] DEVICES = ascii("\",\"devices\":[");
-    private static final byte[] IP = ascii("\",\"ip\":\"");
-    private static final byte[] STATS = ascii("\",\"stats\":{");
+    private static final Piece NAME = Piece.of("{\"name\":\"");
+    private static final Piece DEVICES = Piece.of("\",\"devices\":[");
+    private static final Piece IP = Piece.of("\",\"ip\":\"");
+    private static final Piece STATS = Piece.of("\",\"stats\":{");
     private static final Framed VERSION_RANDOM = new Framed("\"version\":\"", "\",\"random\":");
-    private static final byte[] COUNTER = ascii(",\"counter\":");
+    private static final Piece COUNTER = Piece.of(",\"counter\":");
     private static final Framed STATE_STAT_COUNTER = new Framed(",\"state\":\"", "\",\"stat_counter\":[");
-    private static final byte[] BATTERY_LEVEL = ascii("],\"battery_level\":");
-    private static final byte[] NODE_END = ascii("}}");
-    private static final byte[] GROUP_END = ascii("]}");
+    private static final Piece BATTERY_LEVEL = Piece.of("],\"battery_level\":");
+    private static final Piece NODE_END = Piece.of("}}");
+    private static final Piece GROUP_END = Piece.of("]}");
 
     @Override
     public void open(String group, JsonBuffer out) {

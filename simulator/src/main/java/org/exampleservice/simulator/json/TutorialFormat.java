@@ -1,19 +1,17 @@
 package org.exampleservice.simulator.json;
 
-import static org.exampleservice.simulator.json.JsonBuffer.ascii;
-
 import org.exampleservice.simulator.model.NodeView;
 
 /** The shape and member order that the tutorial prints (sdk.md 1.5). */
 final class TutorialFormat implements Format {
-    private static final byte[] NODES = ascii("{\"nodes\":[");
-    private static final byte[] IP = ascii("{\"ip\":\"");
-    private static final byte[] STATS_COUNTER = ascii("\",\"stats\":{\"stats_counter\":[");
-    private static final byte[] RANDOM = ascii("],\"random\":");
+    private static final Piece NODES = Piece.of("{\"nodes\":[");
+    private static final Piece IP = Piece.of("{\"ip\":\"");
+    private static final Piece STATS_COUNTER = Piece.of("\",\"stats\":{\"stats_counter\":[");
+    private static final Piece RANDOM = Piece.of("],\"random\":");
     private static final Framed STATE_COUNTER = new Framed(",\"state\":\"", "\",\"counter\":");
     private static final Framed VERSION_NAME = new Framed(",\"version\":\"", "\"},\"name\":\"");
-    private static final byte[] NODE_END = ascii("\"}");
-    private static final byte[] GROUP_NAME = ascii("],\"name\":");
+    private static final Piece NODE_END = Piece.of("\"}");
+    private static final Piece GROUP_NAME = Piece.of("],\"name\":");
 
     @Override
     public void open(String group, JsonBuffer out) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.model.TextSink;
 
 /**
@@ -28,7 +29,7 @@ public final class NamePattern {
 
     private NamePattern(String text) {
         this.text = requireNonNull(text, "text");
-        this.literals = HOLE.split(text, -1);
+        this.literals = Stream.of(HOLE.split(text, -1)).map(String::intern).toArray(String[]::new);
         this.holes =
                 HOLE.matcher(text).results().map(hole -> hole(hole.group(1))).toArray(Hole[]::new);
     }

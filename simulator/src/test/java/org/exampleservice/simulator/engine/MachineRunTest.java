@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -122,6 +123,23 @@ class MachineRunTest {
                 .isBetween(1_880L, 2_200L);
     }
 
+    @Test
+    void what_was_seen_before_changes_no_state_whatever_node_or_moment_is_looked_at_next() {
+        MachineRun run = run(
+                timed("NEW", 60, 30, to("OK", 1)),
+                timed("OK", 300, 60, to("WARNING", 1)),
+                timed("WARNING", 120, 60, to("OK", 9), to("ERROR", 1)),
+                timed("ERROR", 600, 0, to("OK", 1)));
+        LastRounds seen = new LastRounds();
+        Random random = new Random(7);
+        long second = 0;
+        for (int i = 0; i < 50_000; i++) {
+            second = i % 50 == 0 ? random.nextInt(1_000_000) : Math.max(0, second + random.nextInt(400) - 100);
+            long node = i % 70 == 0 ? 2 : 1;
+            assertThat(state(run, node, second, seen)).isEqualTo(state(run, node, second));
+        }
+    }
+
     private static Map<String, Double> shares(MachineRun run, int nodes, int looks) {
         return IntStream.range(0, nodes)
                 .boxed()
@@ -132,7 +150,11 @@ class MachineRunTest {
     }
 
     private static String state(MachineRun run, long node, long second) {
-        return run.stateAt(Chance.of(node).hash(), second).name();
+        return state(run, node, second, new LastRounds());
+    }
+
+    private static String state(MachineRun run, long node, long second, LastRounds seen) {
+        return run.stateAt(Chance.of(node).hash(), second, seen, 3).name();
     }
 
     private static MachineRun run(Timed... transitions) {

@@ -53,14 +53,14 @@ class ReadyAnswersTest {
                 new Told(Dialect.TUTORIAL, 2),
                 new Told(Dialect.TUTORIAL, 1));
         List<String> seen = new ArrayList<>();
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 4_000; i++) {
             Told world = worlds.get(random.nextInt(worlds.size()));
             ACTIONS.get(random.nextInt(ACTIONS.size())).accept(world, random);
             String answer = world.answer();
             assertThat(answer).as("after %d actions", i).isEqualTo(world.anew());
             seen.add(answer);
         }
-        assertThat(seen.stream().distinct().count()).isGreaterThan(1000);
+        assertThat(seen.stream().distinct().count()).isGreaterThan(100);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ReadyAnswersTest {
                 world.answer();
             }
         });
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_000; i++) {
             world.trigger(1);
             assertThat(world.answer()).isEqualTo(world.anew());
         }
