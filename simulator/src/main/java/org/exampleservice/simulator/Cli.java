@@ -2,7 +2,9 @@ package org.exampleservice.simulator;
 
 import java.io.PrintStream;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.simulator.http.ListenException;
 import org.exampleservice.simulator.record.ServiceException;
@@ -27,9 +29,8 @@ final class Cli {
 
     Launch run(String... args) {
         try {
-            return launch(args);
-        } catch (ParameterException e) {
-            return failed(UsageErrors.text(e), Launch.usageError());
+            Optional<Map<String, String>> plain = PlainArguments.read(args);
+            return plain.isPresent() ? serve(plain.get()::get) : parsed(args);
         } catch (UsageException e) {
             return failed(e.getMessage(), Launch.usageError());
         } catch (DocumentException e) {
@@ -39,6 +40,18 @@ final class Cli {
             return failed(e.getMessage(), Launch.environmentError());
         } catch (ListenException e) {
             return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
+        }
+    }
+
+    private Launch serve(UnaryOperator<String> commandLine) {
+        return ready(new Options(commandLine, environment).builder(nanoTime).start());
+    }
+
+    private Launch parsed(String... args) {
+        try {
+            return launch(args);
+        } catch (ParameterException e) {
+            return failed(UsageErrors.text(e), Launch.usageError());
         }
     }
 
@@ -55,7 +68,7 @@ final class Cli {
         }
         return parsed.hasSubcommand()
                 ? verb(parsed.subcommand())
-                : ready(new Options(parsed, environment).builder(nanoTime).start());
+                : serve(option -> parsed.matchedOptionValue(option, (String) null));
     }
 
     private Launch verb(ParseResult verb) {

@@ -76,7 +76,9 @@ final class ExportVerb {
         }
         int minutes = given.integer(MINUTES, 15, 1, ExportPlan.MOST_MINUTES);
         long mostBytes = (long) MEGABYTE * given.integer(MAX_MB, 200, 1, 100_000);
-        DemoConfig config = new Options(parsed, environment).builder(() -> 0).config();
+        DemoConfig config = new Options(option -> parsed.matchedOptionValue(option, (String) null), environment)
+                .builder(() -> 0)
+                .config();
         if (config.compat()) {
             throw new UsageException(
                     "EXAMPLE_SERVICE_COMPAT=true counts requests, and an export needs minutes; unset it");

@@ -19,10 +19,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.exampleservice.simulator.http.BasicAuth;
 import org.exampleservice.simulator.model.Dialect;
-import picocli.CommandLine.ParseResult;
 
 /** Turns what was written, on the command line or in the environment, into a builder; the command line wins. */
 final class Options {
@@ -30,10 +30,15 @@ final class Options {
     private static final Pattern COUNT_DIGITS = Pattern.compile("[0-9]{1,6}");
     private static final int LAST_PORT = 65_535;
 
-    private final ParseResult commandLine;
+    private final UnaryOperator<String> commandLine;
     private final Map<String, String> environment;
 
-    Options(ParseResult commandLine, Map<String, String> environment) {
+    /**
+     * Options of a command line and an environment.
+     *
+     * @param commandLine the value of an option, null if it is not there
+     */
+    Options(UnaryOperator<String> commandLine, Map<String, String> environment) {
         this.commandLine = commandLine;
         this.environment = environment;
     }
@@ -65,7 +70,7 @@ final class Options {
     }
 
     private Optional<Given> given(String option) {
-        String written = commandLine.matchedOptionValue(option, (String) null);
+        String written = commandLine.apply(option);
         if (written != null) {
             return Optional.of(new Given(option, option + " " + written, written));
         }
