@@ -3,6 +3,7 @@ package org.exampleservice.contract.benchmark;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,14 +11,16 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.util.Locale;
 
-/** One connection that is kept, and asks for one path again and again. It reads answers with a length only. */
+/** One connection that is kept, and asks for one path again and again. It reads answers with a length or in chunks. */
 final class Connection {
     private static final int LONGEST_HEAD = 2048;
+    private static final String CHUNKED = "\r\ntransfer-encoding: chunked";
     private static final String LENGTH = "\r\ncontent-length: ";
 
     private final OutputStream out;
     private final InputStream in;
     private final byte[] request;
+    private final byte[] piece = new byte[64 * 1024];
     private final byte[] head = new byte[LONGEST_HEAD];
 
     Connection(Socket socket, String path) throws IOException {
@@ -31,14 +34,56 @@ final class Connection {
     String ask() throws IOException {
         out.write(request);
         String answer = readHead();
-        in.skipNBytes(length(answer));
+        if (isChunked(answer)) {
+            readChunks(OutputStream.nullOutputStream());
+        } else {
+            in.skipNBytes(length(answer));
+        }
         return answer;
     }
 
     /** Asks, and gives back the body. */
     byte[] body() throws IOException {
         out.write(request);
-        return in.readNBytes(Math.toIntExact(length(readHead())));
+        String answer = readHead();
+        if (!isChunked(answer)) {
+            return in.readNBytes(Math.toIntExact(length(answer)));
+        }
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        readChunks(whole);
+        return whole.toByteArray();
+    }
+
+    private static boolean isChunked(String head) {
+        return head.toLowerCase(Locale.ROOT).contains(CHUNKED);
+    }
+
+    private void readChunks(OutputStream to) throws IOException {
+        int size = chunkSize();
+        while (size > 0) {
+            for (int left = size; left > 0; ) {
+                int count = in.read(piece, 0, Math.min(left, piece.length));
+                if (count < 0) {
+                    throw new EOFException("the server has closed the connection within a chunk");
+                }
+                to.write(piece, 0, count);
+                left -= count;
+            }
+            in.skipNBytes(2);
+            size = chunkSize();
+        }
+        in.skipNBytes(2);
+    }
+
+    private int chunkSize() throws IOException {
+        int size = 0;
+        for (int next = in.read(); next != '\n'; next = in.read()) {
+            if (next < 0) {
+                throw new EOFException("the server has closed the connection between chunks");
+            }
+            size = next == '\r' ? size : 16 * size + Character.digit(next, 16);
+        }
+        return size;
     }
 
     private String readHead() throws IOException {

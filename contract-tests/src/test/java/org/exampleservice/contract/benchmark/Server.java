@@ -1,10 +1,12 @@
 package org.exampleservice.contract.benchmark;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +42,6 @@ final class Server implements AutoCloseable {
     static Server wireMock(List<String> jvm, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(jvm);
         command.addAll(List.of("-jar", wireMockJar(), "--disable-banner", "--root-dir", folder.toString()));
-        command.addAll(List.of("--use-chunked-encoding", "never"));
         command.addAll(List.of(options));
         return start(command, "--port");
     }
@@ -53,14 +54,15 @@ final class Server implements AutoCloseable {
         return start(command, "--port");
     }
 
-    /** A folder for WireMock, with one answer to a path. */
+    /** A folder for WireMock, with one answer to a path, whose body stands in the mapping and so is kept in memory. */
     static Path stub(String path, byte[] body) throws IOException {
         Path folder = Files.createTempDirectory("wiremock");
-        Files.write(Files.createDirectories(folder.resolve("__files")).resolve("body.json"), body);
+        Files.createDirectories(folder.resolve("__files"));
+        String inline = new ObjectMapper().writeValueAsString(new String(body, StandardCharsets.UTF_8));
         Files.writeString(
                 Files.createDirectories(folder.resolve("mappings")).resolve("stub.json"),
                 "{\"request\": {\"method\": \"GET\", \"url\": \"" + path + "\"}, \"response\": {\"status\": 200, "
-                        + "\"headers\": {\"Content-Type\": \"application/json\"}, \"bodyFileName\": \"body.json\"}}");
+                        + "\"headers\": {\"Content-Type\": \"application/json\"}, \"body\": " + inline + "}}");
         return folder;
     }
 
