@@ -108,7 +108,7 @@ final class Topology {
             reason = reason != null ? reason : counters.takeDevice() ? null : DropReason.DEVICE_LIMIT;
             remember(item.device(), reason);
         } else {
-            reason = overLimit.get(item.device());
+            reason = reason != null ? reason : overLimit.get(item.device());
         }
         return reason == null ? new Fate.Emitted(batch) : new Fate.Dropped(reason, "");
     }
