@@ -21,8 +21,14 @@ final class History {
 
     private final List<Happening> all = new ArrayList<>();
 
+    /** Where the present engine begins: the one place that is marked, as every question begins by looking for it. */
+    private int engine;
+
     void add(Happening happening) {
         all.add(happening);
+        if (happening instanceof Happening.Replaced) {
+            engine = all.size();
+        }
     }
 
     void log(int minute, Level level, String message) {
@@ -88,7 +94,7 @@ final class History {
 
     /** Since the endpoint has its present engine. */
     private List<Happening> ofEngine() {
-        return after(all, Happening.Replaced.class::isInstance);
+        return all.subList(engine, all.size());
     }
 
     boolean isSwitchedOff() {

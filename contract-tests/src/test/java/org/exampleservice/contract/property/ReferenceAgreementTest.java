@@ -41,7 +41,7 @@ class ReferenceAgreementTest {
         COUNTEREXAMPLES.forEach(ReferenceAgreementTest::check);
     }
 
-    @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void the_engine_agrees_with_the_reference_step_by_step(@ForAll("chains") Chain chain) {
         check(chain);
     }
