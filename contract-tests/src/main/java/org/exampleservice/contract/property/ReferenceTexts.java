@@ -73,9 +73,8 @@ final class ReferenceTexts {
             return (number < 0 || 1 / number < 0 ? "-" : "") + (number == 0 ? "0.0" : "inf");
         }
         BigDecimal oneDigit = new BigDecimal(number).round(new MathContext(1));
-        BigDecimal decimal = oneDigit.doubleValue() == number
-                ? oneDigit
-                : new BigDecimal(Numbers.text(number)).stripTrailingZeros();
+        BigDecimal decimal =
+                oneDigit.doubleValue() == number ? oneDigit : new BigDecimal(Numbers.text(number)).stripTrailingZeros();
         String digits = decimal.unscaledValue().abs().toString();
         int exponent = digits.length() - 1 - decimal.scale();
         if (exponent < -4 || exponent > 15) {

@@ -63,7 +63,8 @@ final class SeriesLaws {
         }
         if (series instanceof Counter counter) {
             return counter.resetSteps().contains(step + 1)
-                    || after == (before + counter.perMinute()) % counter.wrapAt().orElse(Long.MAX_VALUE);
+                    || after
+                            == (before + counter.perMinute()) % counter.wrapAt().orElse(Long.MAX_VALUE);
         }
         if (series instanceof Ramp ramp) {
             return after - before == ramp.perMinute();

@@ -133,7 +133,8 @@ class EngineLawsTest {
         Chain chain = Chain.of(restarted.toArray(new Action[0]));
         List<Trace> traces = new QueryLoopRuntime().run(chain);
 
-        assertThat(traces.get(at).lines()).contains("instance: query close", "log ERROR of the runtime: plugin threw exception");
+        assertThat(traces.get(at).lines())
+                .contains("instance: query close", "log ERROR of the runtime: plugin threw exception");
         if (at < untimed.size()) {
             assertThat(traces.get(at + 1).lines()).contains("instance: new initialize query");
         }
