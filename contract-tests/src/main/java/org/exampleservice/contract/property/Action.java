@@ -3,6 +3,7 @@ package org.exampleservice.contract.property;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.exampleservice.harness.recording.EventType;
 import org.exampleservice.harness.recording.MetricKind;
@@ -67,6 +68,30 @@ public sealed interface Action {
 
     /** An endpoint of a device with one port (sdk.md 5.5). */
     record Address(EntityName on, String ip, int port) implements Call {}
+
+    /**
+     * An endpoint of a device with ports in a list and, above 1000, a range (sdk.md 5.5).
+     *
+     * @param ports each as a plugin may give it: a number, or a text
+     * @param to end of a range from 1000; 0 for no range
+     */
+    record Ports(EntityName on, String ip, List<Object> ports, int to) implements Call {
+        public Ports {
+            ports = List.copyOf(ports);
+        }
+
+        @Override
+        public String toString() {
+            return "Ports[on=" + on + ", ip=" + ip + ", " + ports.size() + " ports from "
+                    + (ports.isEmpty() ? "none" : ports.get(0)) + (to == 0 ? "" : ", 1000-" + to) + "]";
+        }
+    }
+
+    /** An address is added to a device that an earlier query of the instance made, if one did (sdk.md 5.4). */
+    record Late(EntityName on) implements Call {}
+
+    /** A group is given another name (sdk.md 5.5). */
+    record Rename(String group, String name) implements Call {}
 
     /** A group or device is created although the query may have it already (sdk.md 5.4, 5.5). */
     record Create(EntityName what) implements Call {}

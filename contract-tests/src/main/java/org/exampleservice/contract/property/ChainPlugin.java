@@ -3,6 +3,8 @@ package org.exampleservice.contract.property;
 import java.util.HashMap;
 import java.util.Map;
 import org.exampleservice.harness.plugin.Device;
+import org.exampleservice.harness.plugin.Endpoint;
+import org.exampleservice.harness.plugin.Endpoint.PortRange;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.Group;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
@@ -12,9 +14,16 @@ import org.exampleservice.harness.plugin.StatCounterDataPoint;
 /** A plugin that does what a chain says, through the API that every plugin uses. */
 final class ChainPlugin implements MonitoringPlugin {
 
+    /** The address that is added to a device of an earlier query. */
+    static final String LATE = "10.0.0.1";
+
+    /** The first port of every range. */
+    static final int RANGE_FROM = 1000;
+
     private final Play play;
     private final Map<String, Group> groups = new HashMap<>();
     private final Map<EntityName, Device> devices = new HashMap<>();
+    private final Map<EntityName, Device> earlier = new HashMap<>();
 
     ChainPlugin(Play play) {
         this.play = play;
@@ -36,6 +45,7 @@ final class ChainPlugin implements MonitoringPlugin {
     public void query(PluginContext context) {
         play.note("query");
         groups.clear();
+        earlier.putAll(devices);
         devices.clear();
         Minute now = play.now();
         now.calls().forEach(call -> perform(call, context));
@@ -64,11 +74,22 @@ final class ChainPlugin implements MonitoringPlugin {
             raise(device(event.on(), context), event);
         } else if (call instanceof Action.Address address) {
             device(address.on(), context).addEndpoint(address.ip(), address.port());
+        } else if (call instanceof Action.Ports ports) {
+            device(ports.on(), context).addEndpoint(endpoint(ports));
+        } else if (call instanceof Action.Late late && earlier.containsKey(late.on())) {
+            earlier.get(late.on()).addEndpoint(LATE, 1);
+        } else if (call instanceof Action.Rename rename) {
+            group(rename.group(), context).setName(rename.name());
         } else if (call instanceof Action.Create create) {
             create(create.what(), context);
         } else if (call instanceof Action.Pass pass) {
             context.sleep(pass.time());
         }
+    }
+
+    private static Endpoint endpoint(Action.Ports ports) {
+        Endpoint endpoint = Endpoint.of(ports.ip()).withPortList(ports.ports().toArray());
+        return ports.to() == 0 ? endpoint : endpoint.withRangeList(new PortRange(RANGE_FROM, ports.to()));
     }
 
     private static void measure(Entity entity, Action.Report report) {

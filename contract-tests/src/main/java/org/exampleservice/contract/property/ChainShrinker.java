@@ -104,6 +104,18 @@ public final class ChainShrinker {
         if (action instanceof Action.Address address) {
             return Stream.of(new Action.Address(DEVICE, address.ip(), address.port()));
         }
+        if (action instanceof Action.Ports ports) {
+            return Stream.of(
+                    new Action.Ports(DEVICE, ports.ip(), ports.ports(), ports.to()),
+                    new Action.Ports(ports.on(), ports.ip(), List.of(), ports.to()),
+                    new Action.Ports(ports.on(), ports.ip(), ports.ports(), 0));
+        }
+        if (action instanceof Action.Late) {
+            return Stream.of(new Action.Late(DEVICE));
+        }
+        if (action instanceof Action.Rename rename) {
+            return Stream.of(new Action.Rename(DEVICE.group(), rename.name()));
+        }
         return action instanceof Action.Queries queries && queries.count() > 1
                 ? Stream.of(new Action.Queries(queries.ending(), queries.count() - 1))
                 : Stream.empty();

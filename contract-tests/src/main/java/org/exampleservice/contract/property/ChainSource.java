@@ -40,6 +40,17 @@ public final class ChainSource {
         if (action instanceof Action.Address address) {
             return made("Address", of(address.on()) + ", " + text(address.ip()) + ", " + address.port());
         }
+        if (action instanceof Action.Ports ports) {
+            String list =
+                    ports.ports().stream().map(ChainSource::value).collect(Collectors.joining(", ", "List.of(", ")"));
+            return made("Ports", of(ports.on()) + ", " + text(ports.ip()) + ", " + list + ", " + ports.to());
+        }
+        if (action instanceof Action.Late late) {
+            return made("Late", of(late.on()));
+        }
+        if (action instanceof Action.Rename rename) {
+            return made("Rename", text(rename.group()) + ", " + text(rename.name()));
+        }
         return action instanceof Action.Create create ? made("Create", of(create.what())) : ofPlain(action);
     }
 

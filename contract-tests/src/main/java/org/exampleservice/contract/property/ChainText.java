@@ -101,6 +101,22 @@ public final class ChainText {
     }
 
     private static String topology(Action.Call call, Map<String, Object> members) {
+        if (call instanceof Action.Ports ports) {
+            members.put("on", name(ports.on()));
+            members.put("ip", ports.ip());
+            members.put("ports", ports.ports());
+            members.put("to", ports.to());
+            return line("ports", members);
+        }
+        if (call instanceof Action.Late late) {
+            members.put("on", name(late.on()));
+            return line("late", members);
+        }
+        if (call instanceof Action.Rename rename) {
+            members.put("group", rename.group());
+            members.put("name", rename.name());
+            return line("rename", members);
+        }
         if (call instanceof Action.Address address) {
             members.put("on", name(address.on()));
             members.put("ip", address.ip());
@@ -196,6 +212,14 @@ public final class ChainText {
             case "event" ->
                 new Action.Event(on, EventType.valueOf((String) members.get("type")), (String) members.get("title"));
             case "address" -> new Action.Address(on, (String) members.get("ip"), number(members, "port"));
+            case "ports" ->
+                new Action.Ports(
+                        on,
+                        (String) members.get("ip"),
+                        List.copyOf((List<?>) members.get("ports")),
+                        number(members, "to"));
+            case "late" -> new Action.Late(on);
+            case "rename" -> new Action.Rename((String) members.get("group"), (String) members.get("name"));
             case "create" -> new Action.Create(name(members.get("what")));
             default -> throw new IllegalArgumentException("there is no action '" + word + "'");
         };

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,6 +61,9 @@ public final class Chains {
                 Tuple.of(4, properties()),
                 Tuple.of(4, events()),
                 Tuple.of(2, addresses()),
+                Tuple.of(1, portLists()),
+                Tuple.of(1, devices().map(Action.Late::new)),
+                Tuple.of(1, renames()),
                 Tuple.of(1, entities().map(Action.Create::new)),
                 Tuple.of(1, bursts()),
                 Tuple.of(1, mistakes()),
@@ -182,6 +186,29 @@ public final class Chains {
                         Arbitraries.frequencyOf(
                                 Tuple.of(6, Arbitraries.of(1, 80, 65_534)), Tuple.of(1, Arbitraries.of(0, -1, 65_535))))
                 .as(Action.Address::new);
+    }
+
+    /** Around the hundred ports that a device may have. */
+    private static Arbitrary<Action.Ports> portLists() {
+        Arbitrary<List<Object>> lists = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.of(1, 2, 98, 99, 100, 101).map(Chains::ports)),
+                Tuple.of(1, Arbitraries.of(List.of(), List.of("80"), List.of("x"), List.of(0), List.of(65_535))));
+        Arbitrary<Integer> ends = Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(0)), Tuple.of(2, Arbitraries.of(999, 1000, 1001, 1099, 1100, 1101)));
+        return Combinators.combine(devices(), Arbitraries.of("127.0.0.1", "::1", "nowhere"), lists, ends)
+                .as(Action.Ports::new);
+    }
+
+    private static List<Object> ports(int count) {
+        return IntStream.rangeClosed(1, count)
+                .boxed()
+                .map(port -> (Object) port)
+                .toList();
+    }
+
+    private static Arbitrary<Action.Rename> renames() {
+        return Combinators.combine(Arbitraries.of("G0", "G1", "G2"), Arbitraries.of("another", "", "name of G0"))
+                .as(Action.Rename::new);
     }
 
     private static Arbitrary<Action.Burst> bursts() {

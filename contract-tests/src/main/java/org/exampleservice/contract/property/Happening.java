@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.EntityRef;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
+import org.exampleservice.harness.recording.LogLine;
 import org.exampleservice.harness.recording.Status;
 
 /** One line of the history that the reference keeps; nothing else is kept. */
@@ -52,6 +55,15 @@ sealed interface Happening {
      * @param decided what had been decided before its batch was lost, if it was
      */
     record Settled(int minute, Entry entry, Fate decided) implements Happening {}
+
+    /** A line of the runtime's log. */
+    record Logged(int minute, LogLine line) implements Happening {}
+
+    /** Something that the kit has to say. */
+    record Found(int minute, Finding finding) implements Happening {}
+
+    /** The name of a group was set. */
+    record Renamed(int minute, EntityRef group, String name) implements Happening {}
 
     /** Something that the instance saw. */
     record Seen(int minute, String what) implements Happening {}

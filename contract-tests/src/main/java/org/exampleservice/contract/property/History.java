@@ -1,9 +1,19 @@
 package org.exampleservice.contract.property;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.exampleservice.harness.recording.DropReason;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.EntityRef;
+import org.exampleservice.harness.recording.Entry;
+import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
+import org.exampleservice.harness.recording.LogLine;
 import org.exampleservice.harness.recording.Status;
 
 /** Everything that happened to an endpoint, in order, and naive questions to it: each reads the whole of it again. */
@@ -11,13 +21,80 @@ final class History {
 
     private final List<Happening> all = new ArrayList<>();
 
+    /** Where the present engine begins: the one place that is marked, as every question begins by looking for it. */
+    private int engine;
+
     void add(Happening happening) {
         all.add(happening);
+        if (happening instanceof Happening.Replaced) {
+            engine = all.size();
+        }
+    }
+
+    void log(int minute, Level level, String message) {
+        add(new Happening.Logged(minute, new LogLine(level, "runtime", message)));
+    }
+
+    /** Does what a call does; one that is refused leaves its trace. */
+    <T> T refusing(int minute, EntityRef entity, String call, Supplier<T> body) {
+        try {
+            return body.get();
+        } catch (RaisedException refused) {
+            Fate fate = ReferenceSending.dropped(DropReason.REFUSED_CALL);
+            add(new Happening.Settled(minute, new Entry(new Emission.Call(entity, call), fate, minute), fate));
+            throw refused;
+        }
+    }
+
+    /** How many events that are no problems this engine was told of. */
+    long occurrences() {
+        return of(Happening.Reported.class, ofEngine()).stream()
+                .filter(report -> report.emission() instanceof Emission.Event event
+                        && !event.type().isProblem())
+                .count();
+    }
+
+    /** Whether this engine has said so before. */
+    boolean wasFound(Finding finding) {
+        return of(Happening.Found.class, ofEngine()).stream()
+                .anyMatch(found -> found.finding().equals(finding));
+    }
+
+    /** Whether this engine has told before that a count is near its limit. */
+    boolean wasFoundNear(String what) {
+        return of(Happening.Found.class, ofEngine()).stream()
+                .map(found -> found.finding().text())
+                .anyMatch(text -> text.contains(" " + what + ", limit "));
+    }
+
+    /** The last minute before one in which the present instance made a device. */
+    OptionalInt creationBefore(int minute, EntityRef device) {
+        List<Happening> ofInstance = after(
+                all,
+                happening ->
+                        happening instanceof Happening.Seen seen && seen.what().equals("new"));
+        return of(Happening.Added.class, ofInstance).stream()
+                .filter(added -> added.minute() < minute
+                        && added.emission() instanceof Emission.Topology
+                        && added.emission().entity().equals(device))
+                .mapToInt(Happening.Added::minute)
+                .max();
+    }
+
+    /** The emission, with the name that a group has been given since. */
+    Emission named(Emission emission) {
+        return emission instanceof Emission.Topology
+                ? of(Happening.Renamed.class, sinceBuilderWasEmpty()).stream()
+                        .filter(renamed -> renamed.group().equals(emission.entity()))
+                        .reduce((first, second) -> second)
+                        .map(renamed -> (Emission) new Emission.Topology(renamed.group(), renamed.name()))
+                        .orElse(emission)
+                : emission;
     }
 
     /** Since the endpoint has its present engine. */
     private List<Happening> ofEngine() {
-        return after(all, Happening.Replaced.class::isInstance);
+        return all.subList(engine, all.size());
     }
 
     boolean isSwitchedOff() {

@@ -78,12 +78,8 @@ final class ReferenceLimits {
     }
 
     private String about(Emission.Property property, DropReason reason) {
-        String entity = "for entity " + Long.toUnsignedString(property.entity().id()) + " EntityType."
-                + property.entity().level();
-        return switch (reason) {
-            case PROPERTY_KEY_TOO_LONG -> "Property " + property.key() + " is too long (100) " + entity;
-            case PROPERTY_VALUE_TOO_LONG -> "Property " + property.key() + " value is too long (200) " + entity;
-            default -> "There is more than " + limits.properties() + " properties " + entity;
-        };
+        return ReferenceTexts.ofProperty(property, reason)
+                .orElseGet(() -> "There is more than " + limits.properties() + " properties "
+                        + ReferenceTexts.forEntity(property.entity()));
     }
 }

@@ -1,25 +1,21 @@
 package org.exampleservice.contract.property;
 
+import java.lang.System.Logger.Level;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.EntityRef;
-import org.exampleservice.harness.recording.Entry;
-import org.exampleservice.harness.recording.Fate;
-import org.exampleservice.harness.recording.Status;
+import org.exampleservice.harness.recording.Finding;
+import org.exampleservice.harness.recording.MetricValue;
 
 /** The calls of one query of a chain's plugin, and what the API answers to each (sdk.md 5.4 to 5.10). */
 final class ReferenceQuery {
 
     /** So many waiting measurements are sent in the middle of a query (sdk.md 5.8). */
     private static final int BATCH = 100;
-
-    private static final Pattern ADDRESS = Pattern.compile("\\d+(\\.\\d+){3}|[0-9a-f:]*:[0-9a-f:]*");
 
     private final History history;
     private final Chain chain;
@@ -64,9 +60,19 @@ final class ReferenceQuery {
                     "report_property(" + property.key() + ")",
                     () -> ReferenceArguments.property(entity, property)));
         } else if (call instanceof Action.Event event) {
-            report(ReferenceArguments.event(present(event.on()), event));
+            EntityRef entity = present(event.on());
+            Emission.Event plain = ReferenceArguments.event(entity, event);
+            report(ReferenceIds.identified(plain, now, history.occurrences()));
+        } else if (call instanceof Action.Late late) {
+            new ReferencePorts(history, minute).addLate(ReferenceIds.entity(late.on()));
         } else if (call instanceof Action.Address address) {
-            address(present(address.on()), address);
+            EntityRef entity = present(address.on());
+            new ReferencePorts(history, minute).add(entity, address.ip(), List.of(address.port()), 0);
+        } else if (call instanceof Action.Ports ports) {
+            EntityRef entity = present(ports.on());
+            new ReferencePorts(history, minute).add(entity, ports.ip(), ports.ports(), ports.to());
+        } else if (call instanceof Action.Rename rename) {
+            rename(present(new EntityName(rename.group(), "")), rename.name());
         } else if (call instanceof Action.Create create) {
             create(create.what());
         } else if (call instanceof Action.Pass pass) {
@@ -77,7 +83,20 @@ final class ReferenceQuery {
     private void measure(Action.Report report) {
         EntityRef entity = present(report.on());
         String call = (report.kind() + "(").toLowerCase(Locale.ROOT).replace("state(", "state_metric(");
-        report(refusing(entity, call + report.key() + ")", () -> ReferenceArguments.metric(entity, report)));
+        Emission.Metric metric =
+                refusing(entity, call + report.key() + ")", () -> ReferenceArguments.metric(entity, report));
+        if (report.value() instanceof String && metric.reported() instanceof MetricValue.Amount) {
+            findNumberAsText(report.key());
+        }
+        report(metric);
+    }
+
+    /** Once for each metric and engine. */
+    private void findNumberAsText(String key) {
+        Finding finding = new Finding("number-as-text", key);
+        if (!history.wasFound(finding)) {
+            history.add(new Happening.Found(minute, finding));
+        }
     }
 
     private void report(Emission emission) {
@@ -89,6 +108,8 @@ final class ReferenceQuery {
             int batch = nextBatch();
             new ReferenceTopology(history, chain.limits(), minute).send(batch);
             sendResults(batch);
+            String said = "sent batch " + batch + " during the query, status set to OK";
+            history.log(minute, Level.DEBUG, said);
         }
     }
 
@@ -152,29 +173,18 @@ final class ReferenceQuery {
                         && added.emission().entity().equals(entity));
     }
 
-    private void address(EntityRef device, Action.Address address) {
-        if (!ADDRESS.matcher(address.ip()).matches()) {
-            Fate fate = ReferenceSending.dropped(DropReason.INVALID_ENDPOINT_IP);
-            Emission emission = new Emission.Endpoint(device, address.ip(), List.of(), List.of());
-            history.add(new Happening.Settled(minute, new Entry(emission, fate, minute), fate));
-            return;
+    /** One that was sent and not added again since is added again, to be sent with its new name (sdk.md 5.8). */
+    private void rename(EntityRef group, String name) {
+        history.add(new Happening.Renamed(minute, group, name));
+        boolean waits = history.unsentTopology().stream()
+                .anyMatch(added -> added.emission() instanceof Emission.Topology
+                        && added.emission().entity().equals(group));
+        if (!waits) {
+            history.add(new Happening.Added(minute, new Emission.Topology(group, name)));
         }
-        Emission emission = refusing(device, "add_endpoint(" + address.ip() + ")", () -> {
-            if (address.port() < 1 || address.port() > 65_534) {
-                throw new RaisedException(Status.State.ERROR_CONFIG, "Port number must be between 1 and 65535");
-            }
-            return new Emission.Endpoint(device, address.ip(), List.of("" + address.port()), List.of());
-        });
-        history.add(new Happening.Added(minute, emission));
     }
 
     private <T> T refusing(EntityRef entity, String call, Supplier<T> body) {
-        try {
-            return body.get();
-        } catch (RaisedException refused) {
-            Fate fate = ReferenceSending.dropped(DropReason.REFUSED_CALL);
-            history.add(new Happening.Settled(minute, new Entry(new Emission.Call(entity, call), fate, minute), fate));
-            throw refused;
-        }
+        return history.refusing(minute, entity, call, body);
     }
 }

@@ -1,5 +1,6 @@
 package org.exampleservice.contract.property;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Turn;
@@ -87,8 +89,12 @@ public final class ReferenceRuntime implements ChainRuntime {
                     history.in(number, Happening.Settled.class).stream()
                             .map(Happening.Settled::entry)
                             .toList(),
-                    List.of(),
-                    List.of(),
+                    history.in(number, Happening.Logged.class).stream()
+                            .map(Happening.Logged::line)
+                            .toList(),
+                    history.in(number, Happening.Found.class).stream()
+                            .map(Happening.Found::finding)
+                            .toList(),
                     List.of());
         }
 
@@ -141,12 +147,16 @@ public final class ReferenceRuntime implements ChainRuntime {
                 play(query);
             } catch (RaisedException raised) {
                 status = raised.status();
+                if (raised.isSubclass()) {
+                    history.add(new Happening.Found(number, new Finding("exception-subclass", "")));
+                }
             }
             if (status.state().isError()) {
                 fail(status, query.now());
             } else {
                 succeed(status, query);
             }
+            new ReferenceNearness(history, chain.limits(), number).find();
         }
 
         private void play(ReferenceQuery query) {
@@ -203,6 +213,9 @@ public final class ReferenceRuntime implements ChainRuntime {
         }
 
         private void end(Instant at, Happening.How how, Status status) {
+            if (status.state().isError()) {
+                history.log(number, Level.ERROR, "plugin threw exception " + status.description());
+            }
             history.add(new Happening.QueryEnded(number, at, how, status));
             if (status.state().isError()) {
                 close();

@@ -1,5 +1,6 @@
 package org.exampleservice.contract.property;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -8,11 +9,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
+import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.MetricKind;
 import org.exampleservice.harness.recording.MetricValue;
 import org.exampleservice.harness.recording.WithholdingRule;
@@ -53,6 +54,7 @@ final class ReferenceSending {
             try {
                 settled.add(settle(result));
             } catch (RaisedException unfit) {
+                history.add(new Happening.Found(minute, new Finding("dimensions-expected", "")));
                 lose(results);
                 throw unfit;
             }
@@ -84,6 +86,9 @@ final class ReferenceSending {
             return settle(result, metric);
         }
         Fate fate = emission instanceof Emission.Property property ? fate(property) : fate((Emission.Event) emission);
+        ReferenceTexts.ofDrop(emission, fate)
+                .ifPresent(line ->
+                        history.log(minute, emission instanceof Emission.Event ? Level.INFO : Level.WARNING, line));
         return settled(result, emission, fate);
     }
 
@@ -108,10 +113,18 @@ final class ReferenceSending {
         }
         double delta = amount(metric) - amount((Emission.Metric) base.emission());
         if (delta < 0) {
+            history.log(minute, Level.INFO, ReferenceTexts.ofDecrease(metric, amount(metric), amount((Emission.Metric)
+                    base.emission())));
             return settled(result, metric, new Fate.Withheld(WithholdingRule.DECREASE));
         }
         double value = metric.kind() == MetricKind.RELATIVE ? delta : delta / seconds(base, result);
         return wrap(result, metric, new MetricValue.Amount(value));
+    }
+
+    private Happening.Settled warned(
+            Happening.Reported result, Emission.Metric metric, DropReason reason, String warning) {
+        history.log(minute, Level.WARNING, warning);
+        return settled(result, metric, dropped(reason));
     }
 
     private static double seconds(Happening.Reported from, Happening.Reported to) {
@@ -126,18 +139,23 @@ final class ReferenceSending {
         boolean isState = metric.kind() == MetricKind.STATE;
         Declared declared = Declared.find(metric.key(), isState).orElse(null);
         if (declared == null) {
-            return settled(
+            return warned(
                     result,
                     metric,
-                    dropped(isState ? DropReason.UNDECLARED_STATE_METRIC : DropReason.UNDECLARED_METRIC));
+                    isState ? DropReason.UNDECLARED_STATE_METRIC : DropReason.UNDECLARED_METRIC,
+                    "Unable to find " + (isState ? "state " : "") + "metric metadata for metric: " + metric.key());
         }
         MetricValue sent = isState ? state(declared.states(), value) : value;
         if (sent == null) {
-            return settled(result, metric, dropped(DropReason.UNDECLARED_STATE));
+            return warned(result, metric, DropReason.UNDECLARED_STATE, ReferenceTexts.ofUnknownState(declared, value));
         }
         checkDimensions(metric, declared.dimensions());
         if (!Set.of("", "AVG", "SUM").contains(declared.aggregation().toUpperCase(Locale.ROOT))) {
-            return settled(result, metric, dropped(DropReason.UNUSABLE_AGGREGATION));
+            return warned(
+                    result,
+                    metric,
+                    DropReason.UNUSABLE_AGGREGATION,
+                    "Unrecognized aggregation type: " + declared.aggregation());
         }
         Fate fate = limited(metric);
         Emission.Metric shown = fate instanceof Fate.Emitted
@@ -170,13 +188,9 @@ final class ReferenceSending {
                     + " Received: " + received.size());
         }
         if (!new TreeSet<>(expected).equals(new TreeSet<>(received))) {
-            throw RaisedException.unknown("Dimensions mismatch" + about + ". Expected: " + listed(expected.stream())
-                    + " Received: " + listed(received.stream()));
+            throw RaisedException.unknown("Dimensions mismatch" + about + ". Expected: "
+                    + ReferenceTexts.listed(expected) + " Received: " + ReferenceTexts.listed(received));
         }
-    }
-
-    private static String listed(Stream<String> texts) {
-        return texts.map(text -> "'" + text + "'").collect(Collectors.joining(", ", "[", "]"));
     }
 
     private Fate limited(Emission.Metric metric) {

@@ -37,7 +37,8 @@ final class ReferenceTopology {
     }
 
     private void settle(Happening.Added added, Fate fate) {
-        history.add(new Happening.Settled(minute, new Entry(added.emission(), fate, added.minute()), fate));
+        history.add(
+                new Happening.Settled(minute, new Entry(history.named(added.emission()), fate, added.minute()), fate));
     }
 
     private Fate fate(Emission emission, int batch) {

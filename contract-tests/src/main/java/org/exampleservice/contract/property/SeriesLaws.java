@@ -62,9 +62,9 @@ final class SeriesLaws {
             return true;
         }
         if (series instanceof Counter counter) {
-            boolean mayFall =
-                    counter.wrapAt().isPresent() || counter.resetSteps().contains(step + 1);
-            return mayFall || after == before + counter.perMinute();
+            return counter.resetSteps().contains(step + 1)
+                    || after
+                            == (before + counter.perMinute()) % counter.wrapAt().orElse(Long.MAX_VALUE);
         }
         if (series instanceof Ramp ramp) {
             return after - before == ramp.perMinute();

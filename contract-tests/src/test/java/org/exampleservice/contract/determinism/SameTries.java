@@ -15,6 +15,7 @@ import org.exampleservice.contract.property.Chains;
 import org.exampleservice.contract.property.Numbers;
 import org.exampleservice.contract.property.QueryLoopRuntime;
 import org.exampleservice.contract.property.Scenarios;
+import org.exampleservice.contract.property.Trace;
 import org.exampleservice.document.DocumentWriter;
 import org.exampleservice.harness.golden.Golden;
 import org.exampleservice.simulator.scenario.Scenario;
@@ -30,7 +31,7 @@ final class SameTries {
     private static final int TRIES = 60;
     private static final long SEED = 20260101;
 
-    /** Prints three digests, a line each. */
+    /** Prints four digests, a line each. */
     public static void main(String[] args) {
         EngineTestKit.engine("jqwik").selectors(selectClass(SameTries.class)).execute();
     }
@@ -39,6 +40,7 @@ final class SameTries {
     @Example
     void print() throws Exception {
         System.out.println(MARK + chains(SEED));
+        System.out.println(MARK + traces(SEED));
         System.out.println(MARK + scenarios(SEED));
         System.out.println(MARK + numbers(SEED));
     }
@@ -51,6 +53,18 @@ final class SameTries {
             Chain chain = chains.next(random).value();
             add(ChainText.of(chain), digest);
             add(Golden.of(new QueryLoopRuntime().record(chain)).text(), digest);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static String traces(long seed) throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        RandomGenerator<Chain> chains = Chains.any().generator(TRIES);
+        Random random = new Random(seed);
+        for (int i = 0; i < TRIES; i++) {
+            for (Trace trace : new QueryLoopRuntime().run(chains.next(random).value())) {
+                add(String.join("\n", trace.lines()), digest);
+            }
         }
         return HexFormat.of().formatHex(digest.digest());
     }

@@ -66,7 +66,7 @@ class SameTriesTest {
         List<String> digests = Files.readAllLines(out).stream()
                 .filter(line -> line.startsWith(SameTries.MARK))
                 .toList();
-        assertThat(digests).hasSize(3);
+        assertThat(digests).hasSize(4);
         return digests;
     }
 

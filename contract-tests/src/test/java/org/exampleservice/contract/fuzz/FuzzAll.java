@@ -91,10 +91,7 @@ final class FuzzAll {
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.type().getName(),
                 "--instrumentation_includes=org.exampleservice.**",
-                // The operator $matches of goldens is a pattern by intent, matched within bounds; targets talk to
-                // themselves.
-                "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexInjection" + File.pathSeparator
-                        + "com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
+                "--disabled_hooks=" + String.join(File.pathSeparator, target.hooksOff()),
                 "--reproducer_path=" + found.getParent(),
                 "-artifact_prefix=" + found + File.separator,
                 "-max_total_time=" + seconds,

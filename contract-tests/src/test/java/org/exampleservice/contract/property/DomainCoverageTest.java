@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
@@ -112,12 +113,67 @@ class DomainCoverageTest {
         for (int seconds : List.of(59, 60, 61, 119, 120, 121)) {
             atLeastOnePercent(seconds + " seconds", has(chain, new Action.Pass(Duration.ofSeconds(seconds))));
         }
-        for (double value : List.of(Double.NaN, Double.POSITIVE_INFINITY, -0.0, 0x1p53, 0x1p64)) {
-            atLeastOnePercent("reports " + value, reported(chain).contains(value));
+        for (int ports : List.of(99, 100, 101)) {
+            atLeastOnePercent(ports + " ports", portLists(chain).contains(ports));
         }
+        atLeastOnePercent("late handle", has(chain, Action.Late.class));
+        atLeastOnePercent("renamed group", has(chain, Action.Rename.class));
         atLeastOnePercent("small limits", chain.limits().equals(Limits.TINY));
         atLeastOnePercent("more than 100 actions", chain.actions().size() > 100);
         atLeastOnePercent("start within the minute", !chain.offset().isZero());
+    }
+
+    /** Every number at which something wraps, ends or is no number, reported in chains. */
+    @Property(tries = TRIES)
+    void chains_meet_the_numbers(@ForAll Chain chain) {
+        List<Object> reported = reported(chain);
+        for (double value : Numbers.EDGES) {
+            atLeastOnePercent("reports " + value, reported.contains(value));
+        }
+        for (double value : List.of(0x1p31, 0x1p32, 0x1p53, 0x1p63, 0x1p64, 0.0, -0.0)) {
+            assertThat(Numbers.EDGES).contains(value);
+        }
+        for (double value : List.of(Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY)) {
+            atLeastOnePercent("reports " + value, reported.contains(value));
+        }
+    }
+
+    /** Every length at which a text is cut or dropped, one below and one above, in properties and titles of chains. */
+    @Property(tries = TRIES)
+    void chains_meet_the_texts(@ForAll Chain chain) {
+        List<String> texts = chain.actions().stream()
+                .flatMap(action -> action instanceof Action.Property property
+                        ? Stream.of(property.key(), property.value())
+                        : action instanceof Action.Event event ? Stream.of(event.title()) : Stream.of())
+                .filter(Objects::nonNull)
+                .toList();
+        for (int length : List.of(0, 98, 99, 100, 198, 199, 200, 201, 1023, 1024, 1025)) {
+            atLeastOnePercent(
+                    length + " characters",
+                    texts.stream().anyMatch(text -> text.codePointCount(0, text.length()) == length));
+        }
+        atLeastOnePercent(
+                "surrogates", texts.stream().anyMatch(text -> text.codePoints().anyMatch(c -> c > 0xFFFF)));
+    }
+
+    /** The first cycle, a query that ends when the next one begins, and one that skips turns. */
+    @Property(tries = TRIES)
+    void chains_meet_the_clock(@ForAll Chain chain) {
+        atLeastOnePercent("first cycle", chain.minutes().size() == 1);
+        atLeastOnePercent("equal timestamps", has(chain, new Action.Pass(Duration.ofMinutes(1))));
+        atLeastOnePercent("jump over a turn", has(chain, new Action.Pass(Duration.ofSeconds(150))));
+        atLeastOnePercent("jump over several", has(chain, new Action.Pass(Duration.ofMinutes(4))));
+    }
+
+    private static boolean has(Chain chain, Class<? extends Action> type) {
+        return chain.actions().stream().anyMatch(type::isInstance);
+    }
+
+    private static List<Integer> portLists(Chain chain) {
+        return chain.actions().stream()
+                .filter(Action.Ports.class::isInstance)
+                .map(action -> ((Action.Ports) action).ports().size())
+                .toList();
     }
 
     private static boolean has(Chain chain, Action action) {

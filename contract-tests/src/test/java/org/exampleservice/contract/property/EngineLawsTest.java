@@ -112,6 +112,53 @@ class EngineLawsTest {
                 .toList();
     }
 
+    /** A restart is a query that raises: the instance is closed and made anew, and baselines are kept (sdk.md 5.1, 5.6). */
+    @Property(tries = 500)
+    void a_restart_changes_nothing_but_the_instance(
+            @ForAll("queries") List<List<Action>> queries, @ForAll("places") int place) {
+        List<List<Action>> untimed =
+                queries.stream().map(EngineLawsTest::withoutRates).toList();
+        int at = 1 + place % untimed.size();
+        List<Action> plain = new ArrayList<>();
+        List<Action> restarted = new ArrayList<>();
+        for (int i = 0; i < untimed.size(); i++) {
+            plain.addAll(untimed.get(i));
+            plain.add(new Action.End(Ending.RETURNS));
+            restarted.addAll(untimed.get(i));
+            restarted.add(new Action.End(Ending.RETURNS));
+            if (i + 1 == at) {
+                restarted.add(new Action.End(Ending.UNKNOWN));
+            }
+        }
+        Chain chain = Chain.of(restarted.toArray(new Action[0]));
+        List<Trace> traces = new QueryLoopRuntime().run(chain);
+
+        assertThat(traces.get(at).lines())
+                .contains("instance: query close", "log ERROR of the runtime: plugin threw exception");
+        if (at < untimed.size()) {
+            assertThat(traces.get(at + 1).lines()).contains("instance: new initialize query");
+        }
+        List<Cycle> others = new ArrayList<>(record(chain).cycles());
+        assertThat(others.remove(at).entries()).isEmpty();
+        assertThat(others.stream().map(EngineLawsTest::entriesAndStatus).toList())
+                .isEqualTo(record(Chain.of(plain.toArray(new Action[0]))).cycles().stream()
+                        .map(EngineLawsTest::entriesAndStatus)
+                        .toList());
+    }
+
+    /** What is reported per second is left out, as the restart takes a minute. */
+    private static List<Action> withoutRates(List<Action> query) {
+        return query.stream()
+                .filter(action -> ((Action.Report) action).kind() != MetricKind.PER_SECOND)
+                .toList();
+    }
+
+    private static List<String> entriesAndStatus(Cycle cycle) {
+        List<String> texts = new ArrayList<>(List.of(cycle.status().toString()));
+        cycle.entries().forEach(entry -> texts.add(entry.emission() + " " + entry.fate()));
+        return texts;
+    }
+
     @Property(tries = 60)
     void limits_cut_exactly_where_they_stand(@ForAll("around") int around) {
         check(around, 100, true, i -> new Action.Event(DEVICE, EventType.ERROR_EVENT, "t" + i), Emission.Event.class);

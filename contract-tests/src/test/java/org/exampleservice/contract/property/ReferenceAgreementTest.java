@@ -26,22 +26,7 @@ class ReferenceAgreementTest {
     private static final ChainRuntime REFERENCE = new ReferenceRuntime();
     private static final EntityName DEVICE = new EntityName("G0", "D0");
 
-    /** Chains that once found a bug of the engine. */
-    private static final List<Chain> COUNTEREXAMPLES = List.of(
-            Chain.of(new Action.Event(DEVICE, EventType.PERFORMANCE_EVENT, "\uD83D\uDE00".repeat(1023))),
-            Chain.of(new Action.Property(DEVICE, "\uD83D\uDE00".repeat(99), "v")),
-            Chain.of(
-                    new Action.Pass(Duration.ofMinutes(1)),
-                    new Action.Report(DEVICE, MetricKind.RELATIVE, "count", 0, Map.of()),
-                    new Action.End(Ending.RETURNS),
-                    new Action.Report(DEVICE, MetricKind.RELATIVE, "count", 0, Map.of())));
-
-    @Example
-    void the_counterexamples_that_stay_are_agreed_on() {
-        COUNTEREXAMPLES.forEach(ReferenceAgreementTest::check);
-    }
-
-    @Property(tries = 4_000, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 10_000, shrinking = ShrinkingMode.OFF)
     void the_engine_agrees_with_the_reference_step_by_step(@ForAll("chains") Chain chain) {
         check(chain);
     }
@@ -64,13 +49,20 @@ class ReferenceAgreementTest {
 
     @Example
     void a_chain_is_printed_as_the_java_that_makes_it() {
-        assertThat(ChainSource.of(COUNTEREXAMPLES.get(2))).isEqualTo("""
+        Chain aMinuteLong = Chain.of(
+                new Action.Pass(Duration.ofMinutes(1)),
+                new Action.Report(DEVICE, MetricKind.RELATIVE, "count", 0, Map.of()),
+                new Action.End(Ending.RETURNS),
+                new Action.Report(DEVICE, MetricKind.RELATIVE, "count", 0, Map.of()));
+
+        assertThat(ChainSource.of(aMinuteLong)).isEqualTo("""
                         new Chain(Duration.ofMillis(0), false, Limits.SDK, List.of(
                                 new Action.Pass(Duration.ofMillis(60000)),
                                 new Action.Report(new EntityName("G0", "D0"), MetricKind.RELATIVE, "count", 0, Map.of()),
                                 new Action.End(Ending.RETURNS),
                                 new Action.Report(new EntityName("G0", "D0"), MetricKind.RELATIVE, "count", 0, Map.of())))""");
-        assertThat(ChainSource.of(COUNTEREXAMPLES.get(0))).contains("\"\\uD83D\\uDE00\".repeat(1023)");
+        Chain surrogates = Chain.of(new Action.Event(DEVICE, EventType.PERFORMANCE_EVENT, "\uD83D\uDE00".repeat(1023)));
+        assertThat(ChainSource.of(surrogates)).contains("\"\\uD83D\\uDE00\".repeat(1023)");
     }
 
     @Provide

@@ -53,9 +53,9 @@ final class PythonValues {
         return list.append(']').toString();
     }
 
-    /** As {@code str(number)} of a float: {@code 6.0}. */
+    /** As {@code str(number)} of a float: {@code 6.0}, {@code 1e+16}. */
     static String number(double value) {
-        return Double.isNaN(value) ? "nan" : Double.isInfinite(value) ? value > 0 ? "inf" : "-inf" : "" + value;
+        return PythonFloat.text(value);
     }
 
     private static double parse(String text) {

@@ -55,10 +55,12 @@ final class Topology {
         items.add(item);
     }
 
-    /** A group that was sent and then renamed is sent again. */
+    /** A group that was sent and then renamed is sent again, once however often it is renamed until then. */
     void renamed(GroupHandle group, int cycle) {
-        boolean sent = items.stream().anyMatch(item -> item.isGroup() && item.group() == group && item.isSent());
-        if (sent) {
+        List<TopologyItem> ofGroup = items.stream()
+                .filter(item -> item.isGroup() && item.group() == group)
+                .toList();
+        if (!ofGroup.isEmpty() && ofGroup.stream().allMatch(TopologyItem::isSent)) {
             items.add(TopologyItem.of(group, cycle));
         }
     }
@@ -106,7 +108,7 @@ final class Topology {
             reason = reason != null ? reason : counters.takeDevice() ? null : DropReason.DEVICE_LIMIT;
             remember(item.device(), reason);
         } else {
-            reason = overLimit.get(item.device());
+            reason = reason != null ? reason : overLimit.get(item.device());
         }
         return reason == null ? new Fate.Emitted(batch) : new Fate.Dropped(reason, "");
     }

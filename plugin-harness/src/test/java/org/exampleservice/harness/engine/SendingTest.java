@@ -96,6 +96,43 @@ class SendingTest {
     }
 
     @Test
+    void a_group_renamed_twice_after_a_batch_is_sent_again_once() {
+        Cycle cycle = Runs.run(ONE, 1, (n, context) -> {
+                    Group group = context.topologyBuilder().createGroup("G", "before");
+                    IntStream.range(0, 100).forEach(i -> group.absolute("a", i));
+                    group.setName("between");
+                    group.setName("after");
+                })
+                .cycles()
+                .get(0);
+
+        assertThat(cycle.entries())
+                .extracting(Entry::emission)
+                .filteredOn(Emission.Topology.class::isInstance)
+                .extracting(topology -> ((Emission.Topology) topology).name())
+                .containsExactly("before", "after");
+    }
+
+    @Test
+    void what_is_added_to_a_renamed_group_that_is_over_the_limit_is_dropped_with_it() {
+        LimitProfile oneGroup = LimitProfile.own(1, 10, 10, 99, 199, 1000, 10, 1000);
+        RunPlan plan = Runs.plan(ONE, 1, (n, context) -> {
+            Group group = context.topologyBuilder().createGroup("G", "before");
+            Device device = group.createDevice("D");
+            IntStream.range(0, 100).forEach(i -> group.absolute("a", i));
+            group.setName("after");
+            group.createDevice("E");
+            device.addEndpoint("127.0.0.1");
+        });
+        Cycle cycle = QueryLoop.run(plan.withLimits(oneGroup), Surroundings.NONE)
+                .cycles()
+                .get(0);
+
+        assertThat(Runs.drops(cycle))
+                .containsExactly(DropReason.GROUP_LIMIT, DropReason.GROUP_LIMIT, DropReason.GROUP_LIMIT);
+    }
+
+    @Test
     void what_a_batch_took_is_sent_even_if_the_query_raises_later() {
         Cycle cycle = Runs.onDevice(ONE, 1, (n, device) -> {
                     report(device, 101);
