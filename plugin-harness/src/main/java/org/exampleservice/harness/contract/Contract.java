@@ -38,6 +38,7 @@ import org.exampleservice.harness.source.PluginReference;
  * @param requests which requests of the plugin stand in the golden
  * @param python how the plugin is run, if it is a Python extension
  * @param endpoints that are run side by side; empty for one with the default name
+ * @param demands on the run beside the golden
  */
 public record Contract(
         Path folder,
@@ -54,7 +55,8 @@ public record Contract(
         List<Path> beside,
         RequestScope requests,
         PythonOptions python,
-        List<EndpointSpec> endpoints) {
+        List<EndpointSpec> endpoints,
+        Demands demands) {
 
     /** The file in the folder. */
     public static final String FILE = "contract.yaml";
@@ -139,7 +141,8 @@ public record Contract(
                 beside,
                 RequestScope.NONE,
                 PythonOptions.DEFAULT,
-                List.of());
+                List.of(),
+                Demands.NONE);
     }
 
     public Contract {

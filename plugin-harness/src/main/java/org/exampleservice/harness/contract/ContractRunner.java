@@ -15,6 +15,7 @@ import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.coverage.ConfigReads;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.definition.DefinitionReader;
 import org.exampleservice.harness.golden.Comparison;
@@ -82,8 +83,10 @@ public final class ContractRunner {
         Map<String, Recording> first = new LinkedHashMap<>();
         for (BackendSpec backend : contract.backends()) {
             try {
-                record(contract, plugin, backend).forEach((endpoint, recording) -> {
-                    verdicts.add(judge(contract, plugin, backend, endpoint, recording, first.get(endpoint)));
+                PluginRun run = run(contract, plugin, backend);
+                record(contract, run).forEach((endpoint, recording) -> {
+                    verdicts.add(
+                            judge(contract, plugin, backend, endpoint, recording, first.get(endpoint), reads(run)));
                     first.putIfAbsent(endpoint, recording);
                 });
             } catch (BackendException e) {
@@ -96,7 +99,11 @@ public final class ContractRunner {
         return verdicts;
     }
 
-    private static Map<String, Recording> record(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
+    private static ConfigReads reads(PluginRun run) {
+        return run.askedConfig().map(keys -> new ConfigReads(true, keys)).orElse(ConfigReads.UNTOLD);
+    }
+
+    private static PluginRun run(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
         PluginRun run = PluginRun.of(plugin)
                 .config(contract.config())
                 .against(backend)
@@ -108,6 +115,10 @@ public final class ContractRunner {
         contract.start().ifPresent(run::start);
         contract.changes().forEach(run::change);
         contract.endpoints().forEach(endpoint -> run.endpoint(endpoint.name(), endpoint.config()));
+        return run;
+    }
+
+    private static Map<String, Recording> record(Contract contract, PluginRun run) {
         Map<String, Recording> recordings = new LinkedHashMap<>();
         run.runEach()
                 .forEach((endpoint, recording) -> recordings.put(endpoint, recording.checking(contract.requests())));
@@ -120,9 +131,11 @@ public final class ContractRunner {
             BackendSpec backend,
             String endpoint,
             Recording recording,
-            Recording first) {
+            Recording first,
+            ConfigReads reads) {
         List<Failure> failures = new ArrayList<>(new Checks(contract, endpoint, recording).failures(backend));
         List<String> notes = new ArrayList<>(RefusedConnections.notes(recording));
+        new DemandChecks(contract, plugin.definition(), recording, reads).check(backend, failures, notes);
         Optional<Comparison> comparison = first == null || mode == Mode.CHECK
                 ? golden(GoldenFile.at(contract.golden(endpoint)), contract, recording, failures, notes)
                 : Optional.empty();
@@ -150,6 +163,8 @@ public final class ContractRunner {
                 if (complete) {
                     update(golden, recording, failures);
                 }
+            } else if (!golden.exists() && contract.demands().oracle().isPresent()) {
+                notes.add("there is no golden, and the oracle needs none");
             } else if (!golden.exists()) {
                 failures.add(Failure.at(Kind.CHECK, new Spots(contract).inContract("no-golden", noGolden(golden))));
             } else {
