@@ -28,6 +28,11 @@ public sealed interface BackendSpec {
         return Optional.empty();
     }
 
+    /** The paths under which the service has data, where that can be told; else none. */
+    default List<String> routes() {
+        return List.of();
+    }
+
     /** A word or two for tables: {@code simulator tutorial}. */
     String label();
 
@@ -96,6 +101,11 @@ public sealed interface BackendSpec {
         @Override
         public Optional<Truth> truth() {
             return Optional.of(SimulatorTruth.of(this));
+        }
+
+        @Override
+        public List<String> routes() {
+            return List.of("/", "/topology");
         }
 
         @Override

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
@@ -188,6 +189,48 @@ public record Contract(
         return endpoints.isEmpty()
                 ? List.of(golden(""))
                 : endpoints.stream().map(known -> golden(known.name())).toList();
+    }
+
+    /** The same against the first backend only. */
+    public Contract againstFirstBackend() {
+        return new Contract(
+                folder,
+                plugin,
+                config,
+                backends.subList(0, 1),
+                cycles,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                requests,
+                python,
+                endpoints,
+                demands);
+    }
+
+    /** The same, asking for a coverage if it asks for none. */
+    public Contract orCoverage(CoverageSpec coverage) {
+        return new Contract(
+                folder,
+                plugin,
+                config,
+                backends,
+                cycles,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                requests,
+                python,
+                endpoints,
+                demands.orCoverage(coverage));
     }
 
     /** The name of the case. */

@@ -23,6 +23,8 @@ import org.exampleservice.harness.oracle.OracleSpec;
 import org.exampleservice.harness.oracle.Truth;
 import org.exampleservice.harness.oracle.Violation;
 import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.why.Answers;
+import org.exampleservice.harness.why.Unread;
 
 /** What a contract asks of a run beside its golden: the oracle, coverage and alerts. */
 final class DemandChecks {
@@ -34,15 +36,18 @@ final class DemandChecks {
     private final PluginDefinition definition;
     private final Recording recording;
     private final ConfigReads reads;
+    private final Answers answers;
     private final Spots spots;
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
 
-    DemandChecks(Contract contract, PluginDefinition definition, Recording recording, ConfigReads reads) {
+    DemandChecks(
+            Contract contract, PluginDefinition definition, Recording recording, ConfigReads reads, Answers answers) {
         this.contract = contract;
         this.definition = definition;
         this.recording = recording;
         this.reads = reads;
+        this.answers = answers;
         this.spots = new Spots(contract);
     }
 
@@ -51,7 +56,7 @@ final class DemandChecks {
         Demands demands = contract.demands();
         demands.oracle().ifPresent(spec -> oracle(spec, backend));
         demands.alerts().ifPresent(this::alerts);
-        demands.coverage().ifPresent(this::coverage);
+        demands.coverage().ifPresent(spec -> coverage(spec, backend));
         toFailures.addAll(failures);
         toNotes.addAll(notes);
     }
@@ -115,7 +120,7 @@ final class DemandChecks {
         notes.addAll(result.timelines());
     }
 
-    private void coverage(CoverageSpec spec) {
+    private void coverage(CoverageSpec spec, BackendSpec backend) {
         CoverageGate.Result result = CoverageGate.check(spec, Coverage.of(definition, recording, reads, shownAlerts()));
         result.problems().forEach(problem -> failures.add(Failure.at(Kind.CHECK, spot(problem))));
         if (!result.problems().isEmpty()) {
@@ -128,6 +133,19 @@ final class DemandChecks {
             notes.add(result.summary());
         }
         notes.addAll(result.remarks());
+        unread(backend);
+    }
+
+    private void unread(BackendSpec backend) {
+        List<String> fields = Unread.fields(recording, answers);
+        if (!fields.isEmpty()) {
+            notes.add("fields of the answers whose values nothing reported has, as far as values tell: "
+                    + String.join(", ", fields));
+        }
+        List<String> routes = Unread.routes(recording, backend.routes());
+        if (!routes.isEmpty() && !contract.expect().asksNothing()) {
+            notes.add("routes of the service that the plugin never asked for: " + String.join(", ", routes));
+        }
     }
 
     private Spot spot(CoverageGate.Problem problem) {

@@ -42,13 +42,23 @@ final class FieldInference {
                     .flatMap(sample -> sample.said().dimensions().keySet().stream())
                     .distinct()
                     .forEach(name -> TEMPLATES.stream()
-                            .filter(template -> isMost(samples.stream()
-                                    .filter(sample -> anyFills(template, name, sample))
-                                    .count()))
+                            .filter(template -> isAlwaysSomeNodes(template, name)
+                                    || isMost(samples.stream()
+                                            .filter(sample -> anyFills(template, name, sample))
+                                            .count()))
                             .findFirst()
                             .ifPresent(template -> dimensions.put(name, template)));
         }
         return dimensions;
+    }
+
+    /** Always that of some node, if not of the right one, and different ones at that. */
+    private boolean isAlwaysSomeNodes(String template, String name) {
+        return samples.stream().anyMatch(sample -> anyFills(template, name, sample))
+                && samples.stream()
+                        .allMatch(sample -> sample.poll().fleet().nodes().stream()
+                                .anyMatch(node -> node.fill(template)
+                                        .equals(sample.said().dimensions().get(name))));
     }
 
     private boolean anyFills(String template, String name, Sample sample) {
@@ -66,6 +76,10 @@ final class FieldInference {
             return Optional.of(new Found(
                     Rule.of(best.getKey()),
                     "inferred from " + best.getValue() + " of " + Text.count(samples.size(), "value")));
+        }
+        Optional<Found> loose = new LooseInference(naming, samples).field();
+        if (loose.isPresent()) {
+            return loose;
         }
         return byName(key)
                 .map(field -> new Found(
@@ -91,10 +105,12 @@ final class FieldInference {
     }
 
     private boolean fits(String field, Sample sample) {
-        return naming.nodes(sample.poll().fleet(), sample.said().entity()).stream()
-                .filter(node -> dimensions().entrySet().stream()
-                        .allMatch(entry -> node.fill(entry.getValue())
-                                .equals(sample.said().dimensions().get(entry.getKey()))))
+        List<TrueNode> nodes = naming.nodes(sample.poll().fleet(), sample.said().entity());
+        return nodes.stream()
+                .filter(node -> nodes.size() == 1
+                        || dimensions().entrySet().stream()
+                                .allMatch(entry -> node.fill(entry.getValue())
+                                        .equals(sample.said().dimensions().get(entry.getKey()))))
                 .anyMatch(node -> equals(node, field, sample.said().raw()));
     }
 

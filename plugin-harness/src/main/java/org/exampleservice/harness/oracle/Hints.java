@@ -1,8 +1,6 @@
 package org.exampleservice.harness.oracle;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.exampleservice.harness.oracle.OracleSpec.Rule;
@@ -12,7 +10,6 @@ import org.exampleservice.harness.recording.EntityRef;
 final class Hints {
 
     private static final int MOST_BACK = 10;
-    private static final Map<Double, String> FACTORS = factors();
 
     private final List<Poll> polls;
     private final Naming naming;
@@ -48,7 +45,7 @@ final class Hints {
         if (!old.isEmpty()) {
             return old;
         }
-        String factor = factor(truth.getAsDouble() * rule.times(), value);
+        String factor = Factors.of(truth.getAsDouble() * rule.times(), value);
         return factor.isEmpty() ? other(poll, node, rule, value) : factor;
     }
 
@@ -62,17 +59,6 @@ final class Hints {
             }
         }
         return "";
-    }
-
-    private static String factor(double truth, double value) {
-        if (truth == 0) {
-            return "";
-        }
-        return FACTORS.entrySet().stream()
-                .filter(entry -> Near.equal(truth * entry.getKey(), value))
-                .map(entry -> "it is " + entry.getValue() + " the field")
-                .findFirst()
-                .orElse("");
     }
 
     private String other(int poll, TrueNode node, Rule rule, double value) {
@@ -89,17 +75,5 @@ final class Hints {
     private static boolean has(TrueNode node, Rule rule, double value) {
         OptionalDouble number = node.number(rule.field());
         return number.isPresent() && Near.equal(number.getAsDouble() * rule.times(), value);
-    }
-
-    private static Map<Double, String> factors() {
-        Map<Double, String> factors = new LinkedHashMap<>();
-        factors.put(2.0, "twice");
-        factors.put(0.5, "half");
-        factors.put(-1.0, "minus");
-        for (int factor : List.of(1000, 1024, 100, 60, 10, 3600, 1_000_000, 3)) {
-            factors.put((double) factor, factor + " times");
-            factors.put(1.0 / factor, "a part in " + factor + " of");
-        }
-        return factors;
     }
 }

@@ -50,6 +50,15 @@ public record TrueNode(
         };
     }
 
+    /** {@code My Group / My Node with counter 60, random 7, state OK}. */
+    public String summary() {
+        return this + " with counter " + shown("counter") + ", random " + shown("random") + ", state " + state;
+    }
+
+    private String shown(String field) {
+        return numbers.containsKey(field) ? Text.number(numbers.get(field)) : "not measured";
+    }
+
     @Override
     public String toString() {
         return name.isEmpty() ? "the service" : group + " / " + name;
