@@ -18,7 +18,7 @@ public final class CoverageGate {
     private CoverageGate(CoverageSpec spec, CoverageReport report) {
         this.spec = spec;
         this.report = report;
-        this.unneeded = new ArrayList<>(spec.exceptions());
+        this.unneeded = new ArrayList<>(spec.exemptions());
     }
 
     /**
@@ -77,7 +77,7 @@ public final class CoverageGate {
                 "unneeded-exception",
                 "the exception of " + exception + " is not needed: it is covered or not there. Remove it",
                 Optional.empty(),
-                Optional.of(spec.exceptions().indexOf(exception)))));
+                Optional.of(spec.exemptions().indexOf(exception)))));
         return new Result(summary(covered, all, percent), problems, remarks(percent, never));
     }
 
@@ -86,7 +86,7 @@ public final class CoverageGate {
     }
 
     private boolean isExcepted(EntryKind kind, String name) {
-        List<CoverageSpec.Exemption> needed = spec.exceptions().stream()
+        List<CoverageSpec.Exemption> needed = spec.exemptions().stream()
                 .filter(exception -> exception.isFor(kind, name))
                 .toList();
         unneeded.removeAll(needed);

@@ -11,9 +11,9 @@ import java.util.Optional;
  *
  * @param atLeast share of the entries that must be covered, in percent
  * @param declares how many entries of a kind plugin.json has; a kind that is not named may have any number
- * @param exceptions entries that need not be covered, and what may be undeclared; one that nothing needs is a failure
+ * @param exemptions entries that need not be covered, and what may be undeclared; one that nothing needs is a failure
  */
-public record CoverageSpec(int atLeast, Map<EntryKind, Integer> declares, List<Exemption> exceptions) {
+public record CoverageSpec(int atLeast, Map<EntryKind, Integer> declares, List<Exemption> exemptions) {
 
     /** Everything, with nothing excepted. */
     public static final CoverageSpec ALL = atLeast(100);
@@ -47,7 +47,7 @@ public record CoverageSpec(int atLeast, Map<EntryKind, Integer> declares, List<E
             throw new IllegalArgumentException("atLeast is " + atLeast + "; it is a percentage, 0 to 100");
         }
         declares = declares.isEmpty() ? Map.of() : Map.copyOf(new EnumMap<>(declares));
-        exceptions = List.copyOf(exceptions);
+        exemptions = List.copyOf(exemptions);
     }
 
     /** A share of all entries, with nothing excepted. */
