@@ -244,7 +244,7 @@ class PlantedDifferencesTest {
         EntityRef to = entity.device().isEmpty()
                 ? EntityRef.group(7, group)
                 : EntityRef.device(8, group, device.isEmpty() ? entity.device() : device);
-        if (entry.emission() instanceof Emission.Topology topology) {
+        if (entry.emission() instanceof Emission.Topology) {
             String name = to.device().isEmpty() ? group : to.device();
             return new Entry(new Emission.Topology(to, name), entry.fate(), entry.reportedIn());
         }
