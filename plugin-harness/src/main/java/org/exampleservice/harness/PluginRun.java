@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.exampleservice.harness.backend.Answer;
@@ -49,6 +51,7 @@ public final class PluginRun {
     private final Map<String, Object> config = new LinkedHashMap<>();
     private final Map<Integer, RunChange> changes = new HashMap<>();
     private final Map<String, Map<String, Object>> endpoints = new LinkedHashMap<>();
+    private final List<PluginConfig> configs = new ArrayList<>();
     private BackendSpec backend;
     private Consumer<? super Answer> onAnswer = answer -> {};
     private LimitProfile limits = LimitProfile.SDK_1_223;
@@ -217,6 +220,22 @@ public final class PluginRun {
         }
     }
 
+    /**
+     * The configuration keys that the plugin asked for in its runs, declared or not; empty if it took all at once, as
+     * every Python extension does, so that nobody can tell.
+     */
+    public Optional<Set<String>> askedConfig() {
+        Set<String> keys = new TreeSet<>();
+        for (PluginConfig handed : configs) {
+            Optional<Set<String>> asked = handed.asked();
+            if (asked.isEmpty()) {
+                return Optional.empty();
+            }
+            keys.addAll(asked.get());
+        }
+        return Optional.of(keys);
+    }
+
     private Backend start() {
         plans("http://127.0.0.1", RunPlan.DEFAULT_START);
         return Objects.requireNonNull(backend, "no backend given; call against()")
@@ -267,6 +286,8 @@ public final class PluginRun {
         given.forEach(
                 (key, value) -> values.put(key, value instanceof String text ? text.replace(BACKEND_URL, url) : value));
         Configuration built = ConfigurationBuilder.of(definition).given(values).build();
-        return new PluginConfig(built.values(), built.secretKeys());
+        PluginConfig handed = new PluginConfig(built.values(), built.secretKeys());
+        configs.add(handed);
+        return handed;
     }
 }

@@ -46,6 +46,7 @@ final class Benchmarks {
         heap("example-multi");
         heap("example-stats");
         new SessionBenchmark(out).run();
+        new ComparisonBenchmark(out).run();
     }
 
     /** The subjects take turns, so that whatever else the machine does meets them alike. */

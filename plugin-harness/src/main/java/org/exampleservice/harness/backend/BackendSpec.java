@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.exampleservice.harness.oracle.Truth;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.scenario.ShippedScenarios;
 
@@ -21,6 +22,16 @@ public sealed interface BackendSpec {
      * @throws BackendException if it cannot be started or reached
      */
     Backend start(Consumer<? super Answer> onAnswer);
+
+    /** What the service truly is, where that can be told: it can of the simulator. */
+    default Optional<Truth> truth() {
+        return Optional.empty();
+    }
+
+    /** The paths under which the service has data, where that can be told; else none. */
+    default List<String> routes() {
+        return List.of();
+    }
 
     /** A word or two for tables: {@code simulator tutorial}. */
     String label();
@@ -85,6 +96,16 @@ public sealed interface BackendSpec {
         @Override
         public Backend start(Consumer<? super Answer> onAnswer) {
             return FrontedBackend.of(SimulatorBackend.start(this, onAnswer), access);
+        }
+
+        @Override
+        public Optional<Truth> truth() {
+            return Optional.of(SimulatorTruth.of(this));
+        }
+
+        @Override
+        public List<String> routes() {
+            return List.of("/", "/topology");
         }
 
         @Override

@@ -11,12 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict;
+import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.report.Judged;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -54,6 +56,12 @@ final class TestCommand implements Callable<Integer> {
             description = "Rewrite the goldens; not under CI=true. A run that writes does not pass.")
     private boolean update;
 
+    @Option(
+            names = "--coverage",
+            paramLabel = "PERCENT",
+            description = "How much of plugin.json each run must cover, 0 to 100, where its contract does not say.")
+    private Optional<Integer> coverage = Optional.empty();
+
     @ArgGroup(exclusive = false, heading = "%nReports, any number at once:%n")
     private ReportOptions reports = new ReportOptions();
 
@@ -69,7 +77,7 @@ final class TestCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "--update writes goldens and CI is true, where they are only read; update them on your own machine");
         }
-        ContractRunner runner = new ContractRunner(update ? Mode.UPDATE : Mode.CHECK);
+        ContractRunner runner = new ContractRunner(update ? Mode.UPDATE : Mode.CHECK, coverage.map(this::coverage));
         PrintWriter out = reports.ownsOutput()
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
@@ -89,6 +97,15 @@ final class TestCommand implements Callable<Integer> {
         text.foot(verdicts);
         reports.write(environment, stdout, out);
         return exitCode(verdicts).code();
+    }
+
+    private CoverageSpec coverage(int percent) {
+        try {
+            return CoverageSpec.atLeast(percent);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(
+                    spec.commandLine(), "--coverage is " + percent + "; it is a percentage, 0 to 100", e);
+        }
     }
 
     private List<Path> contracts() {

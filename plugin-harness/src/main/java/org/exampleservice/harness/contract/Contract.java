@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
@@ -38,6 +39,7 @@ import org.exampleservice.harness.source.PluginReference;
  * @param requests which requests of the plugin stand in the golden
  * @param python how the plugin is run, if it is a Python extension
  * @param endpoints that are run side by side; empty for one with the default name
+ * @param demands on the run beside the golden
  */
 public record Contract(
         Path folder,
@@ -54,7 +56,8 @@ public record Contract(
         List<Path> beside,
         RequestScope requests,
         PythonOptions python,
-        List<EndpointSpec> endpoints) {
+        List<EndpointSpec> endpoints,
+        Demands demands) {
 
     /** The file in the folder. */
     public static final String FILE = "contract.yaml";
@@ -139,7 +142,8 @@ public record Contract(
                 beside,
                 RequestScope.NONE,
                 PythonOptions.DEFAULT,
-                List.of());
+                List.of(),
+                Demands.NONE);
     }
 
     public Contract {
@@ -185,6 +189,48 @@ public record Contract(
         return endpoints.isEmpty()
                 ? List.of(golden(""))
                 : endpoints.stream().map(known -> golden(known.name())).toList();
+    }
+
+    /** The same against the first backend only. */
+    public Contract againstFirstBackend() {
+        return new Contract(
+                folder,
+                plugin,
+                config,
+                backends.subList(0, 1),
+                cycles,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                requests,
+                python,
+                endpoints,
+                demands);
+    }
+
+    /** The same, asking for a coverage if it asks for none. */
+    public Contract orCoverage(CoverageSpec coverage) {
+        return new Contract(
+                folder,
+                plugin,
+                config,
+                backends,
+                cycles,
+                start,
+                limits,
+                patience,
+                expect,
+                allowances,
+                changes,
+                beside,
+                requests,
+                python,
+                endpoints,
+                demands.orCoverage(coverage));
     }
 
     /** The name of the case. */

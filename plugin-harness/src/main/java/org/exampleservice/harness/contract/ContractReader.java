@@ -93,6 +93,7 @@ public final class ContractReader {
         RequestScope requests = root.choice("requests", SCOPES).or(RequestScope.NONE);
         PythonOptions python = new PythonReader(root, folder).read();
         List<EndpointSpec> endpoints = new EndpointsReader(root, ContractReader::config, ContractReader::expect).read();
+        Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES)).read();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
@@ -110,7 +111,8 @@ public final class ContractReader {
                 beside,
                 requests,
                 python,
-                endpoints);
+                endpoints,
+                demands);
     }
 
     private PluginReference plugin() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.exampleservice.document.DocumentException;
@@ -15,6 +16,8 @@ import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.coverage.ConfigReads;
+import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.definition.DefinitionReader;
 import org.exampleservice.harness.golden.Comparison;
@@ -27,6 +30,7 @@ import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoadException;
 import org.exampleservice.harness.source.PluginLoader;
+import org.exampleservice.harness.why.Answers;
 
 /**
  * Runs contracts. Whatever is wrong with one becomes its verdict; nothing is thrown. Different contracts may be run side by
@@ -41,9 +45,16 @@ public final class ContractRunner {
     }
 
     private final Mode mode;
+    private final Optional<CoverageSpec> coverage;
 
     public ContractRunner(Mode mode) {
+        this(mode, Optional.empty());
+    }
+
+    /** One that asks contracts for a coverage of plugin.json where they ask for none. */
+    public ContractRunner(Mode mode, Optional<CoverageSpec> coverage) {
         this.mode = mode;
+        this.coverage = Objects.requireNonNull(coverage, "coverage");
     }
 
     /** Runs the contract in a folder against each of its backends; one verdict for each, in their order. */
@@ -71,7 +82,7 @@ public final class ContractRunner {
     /** As {@link #run(Contract)}, but with a plugin at hand in place of the one that the contract names. */
     public List<Verdict> run(Contract contract, LoadedPlugin plugin) {
         try {
-            return verdicts(contract, plugin);
+            return verdicts(coverage.map(contract::orCoverage).orElse(contract), plugin);
         } catch (ConfigurationException e) {
             return notRun(contract, Kind.CONTRACT, e);
         }
@@ -82,8 +93,11 @@ public final class ContractRunner {
         Map<String, Recording> first = new LinkedHashMap<>();
         for (BackendSpec backend : contract.backends()) {
             try {
-                record(contract, plugin, backend).forEach((endpoint, recording) -> {
-                    verdicts.add(judge(contract, plugin, backend, endpoint, recording, first.get(endpoint)));
+                Answers answers = new Answers();
+                PluginRun run = run(contract, plugin, backend).onAnswer(answers::add);
+                record(contract, run).forEach((endpoint, recording) -> {
+                    verdicts.add(judge(
+                            contract, plugin, backend, endpoint, recording, first.get(endpoint), reads(run), answers));
                     first.putIfAbsent(endpoint, recording);
                 });
             } catch (BackendException e) {
@@ -96,7 +110,11 @@ public final class ContractRunner {
         return verdicts;
     }
 
-    private static Map<String, Recording> record(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
+    private static ConfigReads reads(PluginRun run) {
+        return run.askedConfig().map(keys -> new ConfigReads(true, keys)).orElse(ConfigReads.UNTOLD);
+    }
+
+    private static PluginRun run(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
         PluginRun run = PluginRun.of(plugin)
                 .config(contract.config())
                 .against(backend)
@@ -108,6 +126,10 @@ public final class ContractRunner {
         contract.start().ifPresent(run::start);
         contract.changes().forEach(run::change);
         contract.endpoints().forEach(endpoint -> run.endpoint(endpoint.name(), endpoint.config()));
+        return run;
+    }
+
+    private static Map<String, Recording> record(Contract contract, PluginRun run) {
         Map<String, Recording> recordings = new LinkedHashMap<>();
         run.runEach()
                 .forEach((endpoint, recording) -> recordings.put(endpoint, recording.checking(contract.requests())));
@@ -120,11 +142,20 @@ public final class ContractRunner {
             BackendSpec backend,
             String endpoint,
             Recording recording,
-            Recording first) {
+            Recording first,
+            ConfigReads reads,
+            Answers answers) {
         List<Failure> failures = new ArrayList<>(new Checks(contract, endpoint, recording).failures(backend));
         List<String> notes = new ArrayList<>(RefusedConnections.notes(recording));
+        new DemandChecks(contract, plugin.definition(), recording, reads, answers).check(backend, failures, notes);
         Optional<Comparison> comparison = first == null || mode == Mode.CHECK
-                ? golden(GoldenFile.at(contract.golden(endpoint)), contract, recording, failures, notes)
+                ? golden(
+                        GoldenFile.at(contract.golden(endpoint)),
+                        contract,
+                        recording,
+                        new Explained(backend, recording, answers),
+                        failures,
+                        notes)
                 : Optional.empty();
         boolean differs = failures.stream().anyMatch(failure -> failure.kind() == Kind.DIFFERENCE);
         if (first != null && !differs) {
@@ -143,17 +174,24 @@ public final class ContractRunner {
     }
 
     private Optional<Comparison> golden(
-            GoldenFile golden, Contract contract, Recording recording, List<Failure> failures, List<String> notes) {
+            GoldenFile golden,
+            Contract contract,
+            Recording recording,
+            Explained explained,
+            List<Failure> failures,
+            List<String> notes) {
         try {
             if (mode == Mode.UPDATE) {
                 boolean complete = failures.stream().noneMatch(failure -> failure.kind() == Kind.TIMEOUT);
                 if (complete) {
                     update(golden, recording, failures);
                 }
+            } else if (!golden.exists() && contract.demands().oracle().isPresent()) {
+                notes.add("there is no golden, and the oracle needs none");
             } else if (!golden.exists()) {
                 failures.add(Failure.at(Kind.CHECK, new Spots(contract).inContract("no-golden", noGolden(golden))));
             } else {
-                Comparison comparison = golden.compare(recording);
+                Comparison comparison = explained.of(golden.compare(recording));
                 compare(golden, comparison, failures, notes);
                 return Optional.of(comparison);
             }

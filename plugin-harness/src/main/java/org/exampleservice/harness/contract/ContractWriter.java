@@ -85,6 +85,7 @@ public final class ContractWriter {
                 file,
                 "endpoints",
                 contract.endpoints().stream().map(ContractWriter::endpoint).toList());
+        DemandFields.put(file, contract.demands());
         return DocumentWriter.yaml(file);
     }
 

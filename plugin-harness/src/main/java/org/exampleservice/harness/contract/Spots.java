@@ -2,9 +2,11 @@ package org.exampleservice.harness.contract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.exampleservice.document.Document;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.document.DocumentNode;
@@ -38,16 +40,29 @@ final class Spots {
 
     /** The declaration of a metric in plugin.json; its top if there is none. The contract if there is no such file. */
     Spot inPlugin(String rule, String text, String metric) {
+        return inDefinition(
+                rule, text, root -> member(root, "metrics").flatMap(metrics -> declaration(metrics, metric)));
+    }
+
+    /** The place in plugin.json that a JSON pointer names, or the nearest one around it. */
+    Spot inDefinition(String rule, String text, String pointer) {
+        Object[] path = Arrays.stream(pointer.split("/"))
+                .skip(1)
+                .map(step -> step.matches("[0-9]{1,9}") ? (Object) Integer.valueOf(step) : step)
+                .toArray();
+        return inDefinition(rule, text, root -> Optional.of(follow(root, path)));
+    }
+
+    private Spot inDefinition(String rule, String text, Function<DocumentNode, Optional<Position>> place) {
         Optional<Path> file = contract.plugin()
                 .location()
-                .map(place -> Files.isDirectory(place) ? place.resolve(PLUGIN) : place)
-                .filter(place -> place.endsWith(PLUGIN) && Files.isRegularFile(place));
+                .map(location -> Files.isDirectory(location) ? location.resolve(PLUGIN) : location)
+                .filter(location -> location.endsWith(PLUGIN) && Files.isRegularFile(location));
         if (file.isEmpty()) {
             return inContract(rule, text, "plugin");
         }
         Position at = document(file.get(), false)
-                .flatMap(document -> member(document.root(), "metrics"))
-                .flatMap(metrics -> declaration(metrics, metric))
+                .flatMap(document -> place.apply(document.root()))
                 .orElse(Position.START);
         return new Spot(rule, text, file.get(), at.line(), at.column());
     }

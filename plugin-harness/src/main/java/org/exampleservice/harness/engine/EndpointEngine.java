@@ -35,7 +35,8 @@ final class EndpointEngine {
         results = new CycleResults(plan.definition(), plan.limits());
         gate = new ReportGate(plan.definition(), time, results);
         Activation activation = new Activation(plan.configId(), plan.endpointName(), true);
-        context = new EngineContext(config, activation, plan.definition().json(), gate, time);
+        context = new EngineContext(
+                config.forPlugin(), activation, plan.definition().json(), gate, time);
     }
 
     Secrets secrets() {

@@ -1,7 +1,9 @@
 package org.exampleservice.harness.golden;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /**
  * What came of comparing a run with a golden. Immutable, hence thread-safe.
@@ -25,6 +27,15 @@ public record Comparison(String golden, List<Difference> differences, List<Unnee
     /** Whether the run is what the golden says. */
     public boolean isEqual() {
         return differences.isEmpty();
+    }
+
+    /** The same, each of the first so many differences with where its value came from. */
+    public Comparison explained(int most, Function<Difference, String> why) {
+        List<Difference> explained = new ArrayList<>();
+        for (Difference difference : differences) {
+            explained.add(explained.size() < most ? difference.because(why.apply(difference)) : difference);
+        }
+        return new Comparison(golden, explained, unneededOperators);
     }
 
     /**

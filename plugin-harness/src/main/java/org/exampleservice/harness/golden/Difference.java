@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
  * @param delta actual minus expected where both are plain numbers
  * @param goldenLine line of the golden that the run does not satisfy, from 1; 0 if there is none
  * @param note what helps to understand it, such as the nearest thing that exists; may be empty
+ * @param why where the value came from and what was behind it, where that can be told; may be empty
  */
 public record Difference(
         Kind kind,
@@ -30,7 +31,8 @@ public record Difference(
         String actual,
         OptionalDouble delta,
         int goldenLine,
-        String note) {
+        String note,
+        String why) {
 
     /** In which way the run is not what the golden says. */
     public enum Kind {
@@ -72,28 +74,48 @@ public record Difference(
         Objects.requireNonNull(actual, "actual");
         Objects.requireNonNull(delta, "delta");
         Objects.requireNonNull(note, "note");
+        Objects.requireNonNull(why, "why");
     }
 
     static Difference of(Kind kind, Topic topic, String path, int cycle, String expected, String actual, int line) {
         OptionalDouble none = OptionalDouble.empty();
-        return new Difference(kind, topic, "", path, cycle, 1, expected, actual, none, line, "");
+        return new Difference(kind, topic, "", path, cycle, 1, expected, actual, none, line, "", "");
     }
 
     Difference about(Subject subject) {
         return new Difference(
-                kind, topic, subject.toString(), path, firstCycle, cycles, expected, actual, delta, goldenLine, note);
+                kind,
+                topic,
+                subject.toString(),
+                path,
+                firstCycle,
+                cycles,
+                expected,
+                actual,
+                delta,
+                goldenLine,
+                note,
+                why);
     }
 
     Difference in(int number) {
-        return new Difference(kind, topic, entity, path, firstCycle, number, expected, actual, delta, goldenLine, note);
+        return new Difference(
+                kind, topic, entity, path, firstCycle, number, expected, actual, delta, goldenLine, note, why);
     }
 
     Difference by(OptionalDouble distance) {
         return new Difference(
-                kind, topic, entity, path, firstCycle, cycles, expected, actual, distance, goldenLine, note);
+                kind, topic, entity, path, firstCycle, cycles, expected, actual, distance, goldenLine, note, why);
     }
 
     Difference noting(String text) {
-        return new Difference(kind, topic, entity, path, firstCycle, cycles, expected, actual, delta, goldenLine, text);
+        return new Difference(
+                kind, topic, entity, path, firstCycle, cycles, expected, actual, delta, goldenLine, text, why);
+    }
+
+    /** The same with where it came from. */
+    Difference because(String text) {
+        return new Difference(
+                kind, topic, entity, path, firstCycle, cycles, expected, actual, delta, goldenLine, note, text);
     }
 }

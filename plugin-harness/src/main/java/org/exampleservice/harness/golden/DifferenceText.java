@@ -70,11 +70,18 @@ final class DifferenceText {
         if (block.size() > MOST_PER_ENTITY) {
             line("  … and " + (block.size() - MOST_PER_ENTITY) + " more of " + entity);
         }
+        block.stream()
+                .filter(it -> !it.why().isEmpty())
+                .findFirst()
+                .ifPresent(it -> line("  why, of the first: " + it.why()));
     }
 
     private void addOne(Difference difference) {
         if (DifferenceLine.isEnough(difference)) {
             line(DifferenceLine.of(difference, golden, ""));
+            if (!difference.why().isEmpty()) {
+                line("  why:      " + difference.why());
+            }
         } else {
             addInFull(difference);
         }
@@ -93,6 +100,9 @@ final class DifferenceText {
         }
         if (!it.note().isEmpty()) {
             line("  note:     " + it.note());
+        }
+        if (!it.why().isEmpty()) {
+            line("  why:      " + it.why());
         }
         if (it.goldenLine() > 0) {
             line("  golden:   " + golden + ":" + it.goldenLine());

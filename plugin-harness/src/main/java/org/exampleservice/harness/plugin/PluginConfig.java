@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The configuration of an endpoint: keys of plugin.json's {@code properties} with typed values (sdk.md 5.3).
  *
  * <p>Values are {@link String}, {@link Long}, {@link Double} or {@link Boolean}. Its text form shows no secret value.
- * Immutable, hence thread-safe.
+ * Its values never change, and it counts which keys the plugin asks for. Thread-safe.
  */
 public final class PluginConfig {
 
@@ -19,15 +20,46 @@ public final class PluginConfig {
 
     private final Map<String, Object> values;
     private final Set<String> secretKeys;
+    private final Asked asked;
+    private final boolean counting;
+
+    /** What the plugin asked for. */
+    private static final class Asked {
+        private final Set<String> keys = ConcurrentHashMap.newKeySet();
+        private volatile boolean forAll;
+    }
 
     /**
      * @param values in the order of the form; no value is null
      * @param secretKeys the keys whose values must never be shown
      */
     public PluginConfig(Map<String, ?> values, Set<String> secretKeys) {
-        this.values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        this.secretKeys = Set.copyOf(secretKeys);
+        this(Collections.unmodifiableMap(new LinkedHashMap<>(values)), Set.copyOf(secretKeys), new Asked(), false);
         this.values.forEach((key, value) -> Objects.requireNonNull(value, () -> "value of " + key));
+    }
+
+    private PluginConfig(Map<String, Object> values, Set<String> secretKeys, Asked asked, boolean counting) {
+        this.values = values;
+        this.secretKeys = secretKeys;
+        this.asked = asked;
+        this.counting = counting;
+    }
+
+    /** The same for the plugin's hands: what is asked of it counts. */
+    public PluginConfig forPlugin() {
+        return new PluginConfig(values, secretKeys, asked, true);
+    }
+
+    /** The keys that the plugin asked for, declared or not; empty if it took all at once, so that nobody can tell. */
+    public Optional<Set<String>> asked() {
+        return asked.forAll ? Optional.empty() : Optional.of(Set.copyOf(asked.keys));
+    }
+
+    private Object value(String key) {
+        if (counting) {
+            asked.keys.add(key);
+        }
+        return values.get(key);
     }
 
     /**
@@ -36,7 +68,7 @@ public final class PluginConfig {
      * @throws MissingKeyException if there is none, as {@code config["key"]} raises in Python
      */
     public Object get(String key) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value == null) {
             throw new MissingKeyException(key);
         }
@@ -45,7 +77,7 @@ public final class PluginConfig {
 
     /** The value under a key, if any. */
     public Optional<Object> find(String key) {
-        return Optional.ofNullable(values.get(key));
+        return Optional.ofNullable(value(key));
     }
 
     /** The value as text; see {@link #get}. */
@@ -71,6 +103,7 @@ public final class PluginConfig {
 
     /** All values, in the order of the form; unmodifiable. */
     public Map<String, Object> asMap() {
+        asked.forAll |= counting;
         return values;
     }
 

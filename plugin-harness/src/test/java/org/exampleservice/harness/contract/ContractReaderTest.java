@@ -129,9 +129,9 @@ class ContractReaderTest {
                 changes: [{cycle: 0, enabled: true}, {cycle: 2}, {cycle: 3, enabled: true, config: {a: 1}}]
                 """, """
                 contract.yaml:1:1: /format is missing (it must be 1). Add it.
-                contract.yaml:1:1: /formt is unknown (known here: allow, allowHosts, also, backend, beside, changes,\
-                 clock, config, cycles, endpoints, expect, format, limits, patience, plugin, python, requests,\
-                 start). Did you mean "format"?
+                contract.yaml:1:1: /formt is unknown (known here: alerts, allow, allowHosts, also, backend, beside,\
+                 changes, clock, config, coverage, cycles, endpoints, expect, format, limits, oracle, patience, plugin,\
+                 python, requests, start). Did you mean "format"?
                 contract.yaml:2:9: /plugin is 5 (it must be text). Write "5".
                 contract.yaml:3:9: /config is a list (it must be an object). Write an object.
                 contract.yaml:4:11: /backend/simulater is unknown (known here: port, proxy, simulator, tls, url,\

@@ -1,0 +1,176 @@
+package org.exampleservice.harness.contract;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.exampleservice.harness.alert.AlertCheck;
+import org.exampleservice.harness.alert.AlertExpectation;
+import org.exampleservice.harness.alert.Alerts;
+import org.exampleservice.harness.alert.Missing;
+import org.exampleservice.harness.backend.BackendSpec;
+import org.exampleservice.harness.contract.Verdict.Failure;
+import org.exampleservice.harness.contract.Verdict.Kind;
+import org.exampleservice.harness.coverage.ConfigReads;
+import org.exampleservice.harness.coverage.Coverage;
+import org.exampleservice.harness.coverage.CoverageGate;
+import org.exampleservice.harness.coverage.CoverageSpec;
+import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.oracle.Oracle;
+import org.exampleservice.harness.oracle.OracleReport;
+import org.exampleservice.harness.oracle.OracleSpec;
+import org.exampleservice.harness.oracle.Truth;
+import org.exampleservice.harness.oracle.Violation;
+import org.exampleservice.harness.recording.Recording;
+import org.exampleservice.harness.why.Answers;
+import org.exampleservice.harness.why.Unread;
+
+/** What a contract asks of a run beside its golden: the oracle, coverage and alerts. */
+final class DemandChecks {
+
+    private static final int MOST_NODES = 20_000;
+    private static final int MOST_LINES = 20;
+
+    private final Contract contract;
+    private final PluginDefinition definition;
+    private final Recording recording;
+    private final ConfigReads reads;
+    private final Answers answers;
+    private final Spots spots;
+    private final List<Failure> failures = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
+
+    DemandChecks(
+            Contract contract, PluginDefinition definition, Recording recording, ConfigReads reads, Answers answers) {
+        this.contract = contract;
+        this.definition = definition;
+        this.recording = recording;
+        this.reads = reads;
+        this.answers = answers;
+        this.spots = new Spots(contract);
+    }
+
+    /** Checks everything that is asked for; failures and notes are added to those given. */
+    void check(BackendSpec backend, List<Failure> toFailures, List<String> toNotes) {
+        Demands demands = contract.demands();
+        demands.oracle().ifPresent(spec -> oracle(spec, backend));
+        demands.alerts().ifPresent(this::alerts);
+        demands.coverage().ifPresent(spec -> coverage(spec, backend));
+        toFailures.addAll(failures);
+        toNotes.addAll(notes);
+    }
+
+    private void oracle(OracleSpec spec, BackendSpec backend) {
+        Optional<Truth> truth = backend.truth();
+        if (truth.isEmpty()) {
+            boolean elsewhere = contract.backends().stream().anyMatch(BackendSpec.Simulator.class::isInstance);
+            String text = "the oracle knows nothing about " + backend.label() + ": only the simulator's truth is known";
+            if (elsewhere) {
+                notes.add(text);
+            } else {
+                fail("oracle-blind", text + ". Name a simulator as a backend, or remove oracle", "oracle");
+            }
+        } else if (truth.get().mostNodes() > MOST_NODES) {
+            fail(
+                    "oracle-fleet",
+                    "the scenario has " + truth.get().mostNodes() + " nodes, and the oracle compares at most "
+                            + MOST_NODES + ". Take a smaller fleet, or remove oracle",
+                    "oracle");
+        } else {
+            judge(Oracle.judge(spec, definition, recording, truth.get()));
+        }
+    }
+
+    private void judge(OracleReport report) {
+        report.mapping().forEach(line -> notes.add("oracle: " + line));
+        if (!report.unmapped().isEmpty()) {
+            notes.add("oracle: nothing in the truth explains " + String.join(", ", report.unmapped())
+                    + ", so that was not checked");
+        }
+        List<Violation> violations = report.violations();
+        violations.stream()
+                .limit(MOST_LINES)
+                .forEach(violation -> failures.add(Failure.at(
+                        Kind.CHECK,
+                        spots.inPlugin(
+                                "oracle-" + violation.law().name().toLowerCase(java.util.Locale.ROOT),
+                                "oracle: " + violation.text(),
+                                violation.key()))));
+        if (violations.size() > MOST_LINES) {
+            fail("oracle", "oracle: and " + (violations.size() - MOST_LINES) + " more violations", "oracle");
+        }
+        if (report.checked() == 0) {
+            fail(
+                    "oracle-nothing",
+                    "the oracle had nothing to compare: no reported value stands for anything in the service. Say under"
+                            + " oracle what the metrics stand for, or remove it",
+                    "oracle");
+        }
+    }
+
+    private void alerts(List<AlertExpectation> expected) {
+        AlertCheck.Result result = AlertCheck.check(definition, recording, expected);
+        result.failures()
+                .forEach(problem -> failures.add(Failure.at(
+                        Kind.CHECK,
+                        problem.expectation() < 0
+                                ? spots.inContract("alert", problem.text(), "alerts")
+                                : spots.inContract("alert", problem.text(), "alerts", problem.expectation()))));
+        notes.addAll(result.timelines());
+    }
+
+    private void coverage(CoverageSpec spec, BackendSpec backend) {
+        CoverageGate.Result result = CoverageGate.check(spec, Coverage.of(definition, recording, reads, shownAlerts()));
+        result.problems().forEach(problem -> failures.add(Failure.at(Kind.CHECK, spot(problem))));
+        if (result.problems().stream().anyMatch(problem -> problem.rule().equals("not-covered"))) {
+            fail(
+                    "coverage",
+                    result.summary() + "; the contract asks for " + spec.atLeast() + " %",
+                    "coverage",
+                    "at_least");
+        } else {
+            notes.add(result.summary());
+        }
+        notes.addAll(result.remarks());
+        unread(backend);
+    }
+
+    private void unread(BackendSpec backend) {
+        List<String> fields = Unread.fields(recording, answers);
+        if (!fields.isEmpty()) {
+            notes.add("fields of the answers whose values nothing reported has, as far as values tell: "
+                    + String.join(", ", fields));
+        }
+        List<String> routes = Unread.routes(recording, backend.routes());
+        if (!routes.isEmpty() && !contract.expect().asksNothing()) {
+            notes.add("routes of the service that the plugin never asked for: " + String.join(", ", routes));
+        }
+    }
+
+    private Spot spot(CoverageGate.Problem problem) {
+        if (problem.pointer().isPresent()) {
+            return spots.inDefinition(
+                    problem.rule(), problem.text(), problem.pointer().get());
+        }
+        return problem.exemption().isPresent()
+                ? spots.inContract(
+                        problem.rule(),
+                        problem.text(),
+                        "coverage",
+                        "except",
+                        problem.exemption().get())
+                : spots.inContract(problem.rule(), problem.text(), "coverage", "declares");
+    }
+
+    /** A rule works if it opened, or if somebody says that it must not. */
+    private Set<String> shownAlerts() {
+        Set<String> shown = new LinkedHashSet<>(Alerts.opened(Alerts.evaluate(definition, recording, Missing.SKIPPED)));
+        contract.demands().alerts().orElse(List.of()).forEach(expectation -> shown.add(expectation.alert()));
+        return shown;
+    }
+
+    private void fail(String rule, String text, Object... path) {
+        failures.add(Failure.at(Kind.CHECK, spots.inContract(rule, text, path)));
+    }
+}
