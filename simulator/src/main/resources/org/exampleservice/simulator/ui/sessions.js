@@ -48,6 +48,6 @@ export function sessions() {
     region.hidden = open.length === 0;
     renew(body, open.slice(0, MOST_SHOWN).flatMap(row), region);
     const more = open.length > MOST_SHOWN ? `; ${open.length - MOST_SHOWN} are not shown` : '';
-    hint.textContent = `${open.length} of at most ${most} are open${more}. One without a request for ${idle} goes away, unless its page is open.`;
+    hint.textContent = `${open.length} of at most ${most} are open${more}. One without a request for ${idle.replace(/^PT(\d+)M$/, '$1 minutes')} goes away, unless its page is open.`;
   }, 200);
 }
