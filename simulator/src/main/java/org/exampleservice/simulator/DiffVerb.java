@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.exampleservice.simulator.drift.Drift;
 import org.exampleservice.simulator.drift.RouteComparison;
 import org.exampleservice.simulator.json.JsonTree;
-import org.exampleservice.simulator.record.Reply;
-import org.exampleservice.simulator.record.Service;
+import org.exampleservice.simulator.record.Retake;
 import org.exampleservice.simulator.stubs.Recorded;
 import org.exampleservice.simulator.stubs.StubReader;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +23,7 @@ final class DiffVerb {
     static final String NAME = "diff";
     private static final String VALUES = "--values";
     private static final String JSON = "--json";
+    private static final String SECRET = "--secret";
 
     private DiffVerb() {}
 
@@ -31,6 +32,11 @@ final class DiffVerb {
                 .addOption(VerbOptions.action(VALUES, "Compare values too, not only shapes."))
                 .addOption(VerbOptions.action(JSON, "Print JSON."));
         ServiceOptions.addTo(spec);
+        spec.addOption(VerbOptions.repeated(
+                SECRET,
+                "<name=value>",
+                "A query parameter whose value record took out;",
+                "again for more. Routes with others are not asked."));
         spec.addOption(VerbOptions.help());
         spec.usageMessage()
                 .footer(
@@ -50,15 +56,16 @@ final class DiffVerb {
     /** Whether the service is as recorded. */
     static boolean run(ParseResult parsed, PrintStream out) {
         VerbOptions given = new VerbOptions(parsed);
-        Service service = new ServiceOptions(given).service();
-        StubReader.Content content = StubReader.read(given.folder("DIR", given.word(1)));
+        Map<String, String> secrets = secrets(given.texts(SECRET));
+        Retake retake = new Retake(new ServiceOptions(given).service(), Set.copyOf(secrets.values()));
+        StubReader.Content content = StubReader.read(given.folder("DIR", given.word(1)), secrets);
         Map<String, List<Recorded>> routes = new TreeMap<>();
         content.answers()
                 .forEach(it -> routes.computeIfAbsent(it.target(), target -> new ArrayList<>())
                         .add(it));
         List<Drift> drifts = new ArrayList<>();
-        routes.forEach((target, recorded) ->
-                drifts.addAll(RouteComparison.of(recorded, now(target, service.ask(target)), given.isGiven(VALUES))));
+        routes.forEach((target, recorded) -> drifts.addAll(
+                RouteComparison.of(recorded, retake.of(target, content.asked(target)), given.isGiven(VALUES))));
         if (given.isGiven(JSON)) {
             out.println(json(routes.size(), drifts, content));
         } else {
@@ -67,10 +74,16 @@ final class DiffVerb {
         return drifts.isEmpty();
     }
 
-    private static Recorded now(String target, Reply reply) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        reply.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
-        return new Recorded(target, reply.status(), headers, reply.body());
+    private static Map<String, String> secrets(List<String> given) {
+        Map<String, String> secrets = new TreeMap<>();
+        for (String secret : given) {
+            String[] parts = secret.split("=", 2);
+            if (parts.length < 2 || parts[0].isEmpty()) {
+                throw new UsageException("a --secret is no name=value; give the name of the parameter and its value");
+            }
+            secrets.put(parts[0], parts[1]);
+        }
+        return secrets;
     }
 
     private static List<String> text(int routes, List<Drift> drifts, StubReader.Content content) {

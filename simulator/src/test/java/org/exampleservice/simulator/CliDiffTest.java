@@ -113,6 +113,35 @@ class CliDiffTest {
     }
 
     @Test
+    void a_route_with_a_secret_is_asked_only_with_that_secret_and_nothing_shows_it() {
+        service.json("/s?token=t0kenValue&x=1%202", "{\"a\":1,\"echo\":\"t0kenValue\"}");
+        String there = folder.resolve("s").toString();
+        run("record", service.url(), "--to", there, "--route=/s?token=t0kenValue&x=1%202", "--route=/");
+        service.asked().clear();
+
+        assertThat(run("diff", service.url(), there)).isEqualTo(Launch.done());
+        assertThat(service.asked()).containsExactly("/");
+        assertThat(console.out()).endsWith("""
+                        not compared: GET /s?token=REDACTED&x=1%202; give --secret token=<value>
+                        no drift in 1 route
+                        """);
+        service.asked().clear();
+        service.json("/s?token=t0kenValue&x=1+2", "{\"a\":2,\"echo\":\"t0kenValue\",\"password\":\"another\"}");
+        assertThat(run("diff", service.url(), there, "--values", "--secret", "token=t0kenValue")
+                        .status())
+                .isEqualTo(1);
+        assertThat(service.asked()).containsExactly("/", "/s?token=t0kenValue&x=1+2");
+        assertThat(console.out()).endsWith("""
+                        GET /s?token=REDACTED&x=1+2 /password: new, string
+                        GET /s?token=REDACTED&x=1+2 /a: value, 1 → 2
+                        2 drifted, 2 routes asked
+                        """).doesNotContain("t0kenValue");
+        assertThat(run("diff", service.url(), there, "--secret=token")).isEqualTo(Launch.usageError());
+        assertThat(console.err())
+                .isEqualTo("simulator: a --secret is no name=value; give the name of the parameter and its value\n");
+    }
+
+    @Test
     void a_body_outside_the_folder_is_not_read() throws IOException {
         Path mapping = Files.createDirectories(folder.resolve("evil/mappings")).resolve("a.json");
         Files.writeString(

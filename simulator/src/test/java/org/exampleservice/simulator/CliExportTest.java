@@ -66,6 +66,7 @@ class CliExportTest {
         assertThat(console.out()).isEqualTo("""
                 6 minutes of truncated-json (seed 42, tutorial): 37 mappings and 0 bodies of 0 bytes
                   not the same: /topology from PT3M until PT5M: a share of 0.5 is hit; every request of a minute fares as its first one
+                  not the same: faults added at /admin/faults: none is in a recording; put them in the timeline of the scenario
                   not the same: pages: ?from= and ?limit= are answered 501, whole answers only
                 """);
         assertThat(console.err()).isEmpty();
@@ -99,6 +100,8 @@ class CliExportTest {
                                 + " as long as its first one",
                         "  not the same: trigger break: no request moves a state in a recording",
                         "  not the same: trigger repair: no request moves a state in a recording",
+                        "  not the same: faults added at /admin/faults: none is in a recording; put them in the timeline of"
+                                + " the scenario",
                         "  not the same: pages: ?from= and ?limit= are answered 501, whole answers only");
     }
 

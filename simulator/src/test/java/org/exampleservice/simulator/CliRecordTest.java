@@ -106,6 +106,21 @@ class CliRecordTest {
         assertThat(all).contains("\"queryParameters\":{\"token\":{\"matches\":\".*\"},\"x\":{\"equalTo\":\"1\"}}");
     }
 
+    /** So that the test above can fail: what it looks for is there, unless it is taken out. */
+    @Test
+    void what_nobody_calls_a_secret_is_kept_in_every_form() throws IOException {
+        String base64 = Base64.getEncoder().encodeToString((SECRET + "abc").getBytes(UTF_8));
+        service.answer("/", 200, SECRET + " " + base64 + " " + URLEncoder.encode(SECRET, UTF_8));
+
+        record();
+        assertThat(everything()).contains("pl4nted/", base64, URLEncoder.encode(SECRET, UTF_8));
+        record("--force", "--secret=" + SECRET);
+
+        assertThat(everything())
+                .contains("REDACTED REDACTED")
+                .doesNotContain("pl4nted/", base64.substring(0, 20), URLEncoder.encode(SECRET, UTF_8));
+    }
+
     @Test
     void a_login_in_the_address_is_used_and_not_kept() throws IOException {
         service.json("/", "{\"echo\":\"" + Base64.getEncoder().encodeToString("op:hiddenPw1".getBytes(UTF_8)) + "\"}");

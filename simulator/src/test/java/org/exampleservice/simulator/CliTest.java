@@ -197,10 +197,10 @@ class CliTest {
                   record     Record the answers of a real service, without its secrets.
                   diff       Say where a service has drifted from a recording.
 
-                Faults, time and the state of nodes can be watched and changed at /admin, which
-                answers this machine only; /admin/openapi.json describes it. POST
-                /admin/sessions
-                opens a world of its own at /sessions/{id}/.
+                Faults, time and the state of nodes are watched and changed in a browser at
+                /ui or over /admin, which /admin/openapi.json describes; both answer this
+                machine only. POST /admin/sessions opens a world of its own at /sessions/{id}/,
+                with /ui and /admin.
 
                 Each option but --help and --version can be an environment variable too, such
                 as EXAMPLE_SERVICE_PORT=0 or EXAMPLE_SERVICE_OPEN_ADMIN=true; the command line

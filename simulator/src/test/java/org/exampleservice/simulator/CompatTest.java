@@ -113,6 +113,23 @@ class CompatTest {
         }
     }
 
+    @Test
+    void the_fleet_as_prometheus_text_shows_what_the_topology_answered_last_and_counts_nothing() {
+        try (DemoApp app = compat(Dialect.SDK).start()) {
+            TestClient client = new TestClient(app);
+            assertThat(client.body("/fleet.prom")).contains("node=\"My Device 01\"} 1\n");
+
+            client.get("/topology");
+            client.get("/topology");
+            app.clock().advance(Duration.ofHours(1));
+
+            assertThat(client.body("/fleet.prom"))
+                    .contains("node=\"My Device 01\"} 2\n")
+                    .doesNotContain("} 61\n");
+            assertThat(counters(client.body("/topology"))).containsExactly(3L, 3L);
+        }
+    }
+
     private static DemoAppBuilder compat(Dialect dialect) {
         return DemoApp.builder().port(0).dialect(dialect).compat(true);
     }

@@ -209,6 +209,38 @@ class SessionTest {
     }
 
     @Test
+    void the_live_page_of_a_session_is_about_that_session_and_ends_with_it() throws Exception {
+        app.session().id("a").open().clock().advance(Duration.ofMinutes(6));
+        TestClient inside = new TestClient(app.baseUri().resolve("sessions/a/"));
+
+        assertThat(inside.body("/ui")).isEqualTo(root.body("/ui")).doesNotContain("=\"/");
+        assertThat(inside.body("/ui/fleet")).contains("\"step\":7,").contains("\"counter\":\"7\"");
+        assertThat(root.body("/ui/fleet")).contains("\"step\":1,");
+        try (RawSocket raw = new RawSocket(app)) {
+            raw.send("GET", "/sessions/a/ui/events", "Host: localhost");
+            assertThat(raw.until("}")).contains("\"step\":7,").contains("\"sessions\":1");
+
+            root.send("DELETE", "/admin/sessions/a");
+
+            raw.rest();
+        }
+        assertThat(inside.get("/ui").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_session_whose_page_is_open_is_not_idle() throws Exception {
+        app.session().id("a").open();
+        try (RawSocket raw = new RawSocket(app)) {
+            raw.send("GET", "/sessions/a/ui/events", "Host: localhost");
+            raw.until("}");
+            nanos.addAndGet(Duration.ofDays(1).toNanos());
+
+            assertThat(root.body("/admin/sessions")).contains("\"open\":1,");
+            assertThat(root.get("/sessions/a/topology").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
     void a_listener_hears_of_its_session_only() {
         List<Exchange> heard = new CopyOnWriteArrayList<>();
         DemoSession session = app.session().onExchange(heard::add).open();

@@ -34,6 +34,7 @@ final class Differences {
                 .forEach(notes::add);
         triggers(scenario)
                 .forEach(trigger -> notes.add("trigger " + trigger + ": no request moves a state in a recording"));
+        notes.add("faults added at /admin/faults: none is in a recording; put them in the timeline of the scenario");
         notes.add("pages: ?from= and ?limit= are answered 501, whole answers only");
         return notes;
     }

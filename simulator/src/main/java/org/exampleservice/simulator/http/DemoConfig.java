@@ -3,9 +3,7 @@ package org.exampleservice.simulator.http;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.model.Dialect;
@@ -83,7 +81,7 @@ public record DemoConfig(
      * A new source of the step that each request sees: the clock's, or in compat the number of the request. So the n-th
      * request in compat sees what the n-th minute shows otherwise.
      */
-    LongSupplier newSteps() {
-        return compat ? new AtomicLong()::incrementAndGet : () -> simulation.stepAt(clock.now());
+    Steps newSteps() {
+        return compat ? Steps.counted() : Steps.of(() -> simulation.stepAt(clock.now()));
     }
 }

@@ -28,6 +28,11 @@ final class DemoHandler {
         this.tally = tally;
     }
 
+    /** The step that {@code /topology} shows now, or in compat showed last; 1 before it showed any. */
+    long shownStep() {
+        return routes.shownStep();
+    }
+
     /** The answer to what is no page, a refusal. */
     Answer refusal(Asked asked) {
         return answered(asked);

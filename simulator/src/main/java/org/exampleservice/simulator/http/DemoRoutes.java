@@ -27,10 +27,13 @@ final class DemoRoutes {
 
     private final Map<String, Function<String, Answer>> pages;
     private final Optional<BasicAuth> auth;
+    private final LongSupplier shownStep;
 
     /** The routes of a service, which keep the bodies that may be asked for again among others. */
     DemoRoutes(DemoConfig config, ReadyBodies ready) {
-        this.pages = pages(config, ready);
+        Steps steps = config.newSteps();
+        this.pages = pages(config, ready, steps.next());
+        this.shownStep = steps.shown();
         this.auth = config.auth();
     }
 
@@ -54,14 +57,20 @@ final class DemoRoutes {
         return pages.containsKey(asked.path()) && METHODS.contains(asked.method());
     }
 
+    /** The step that the topology shows now, or in compat showed last; 1 before it showed any. */
+    long shownStep() {
+        return shownStep.getAsLong();
+    }
+
     /** The paths of the routes, in alphabetical order. */
     SortedSet<String> paths() {
         return new TreeSet<>(pages.keySet());
     }
 
-    private static Map<String, Function<String, Answer>> pages(DemoConfig config, ReadyBodies ready) {
+    private static Map<String, Function<String, Answer>> pages(
+            DemoConfig config, ReadyBodies ready, LongSupplier steps) {
         boolean sdk = config.dialect() == Dialect.SDK;
-        Function<String, Answer> topology = topology(config, ready, sdk ? Answer.HTML : Answer.JSON);
+        Function<String, Answer> topology = topology(config, ready, steps, sdk ? Answer.HTML : Answer.JSON);
         return Map.of(
                 "/",
                 sdk ? service(config) : topology,
@@ -73,8 +82,8 @@ final class DemoRoutes {
                 text("Not need to do anything. It is just a demo."));
     }
 
-    private static Function<String, Answer> topology(DemoConfig config, ReadyBodies ready, String contentType) {
-        LongSupplier steps = config.newSteps();
+    private static Function<String, Answer> topology(
+            DemoConfig config, ReadyBodies ready, LongSupplier steps, String contentType) {
         LongFunction<Function<Page, Body>> bodies = config.compat() ? fresh(config) : ready(config, ready);
         return query -> PageQuery.read(query)
                 .map(page ->
@@ -110,7 +119,7 @@ final class DemoRoutes {
     }
 
     private static Function<String, Answer> service(DemoConfig config) {
-        LongSupplier steps = config.newSteps();
+        LongSupplier steps = config.newSteps().next();
         return query -> Answer.ok(Answer.JSON, Body.keeping(ClusterJson.service(service(config, steps.getAsLong()))));
     }
 

@@ -23,24 +23,19 @@ final class EventsHandler extends Handler.Wrapper {
             Body.of(Broadcast.MOST + " pages watch already; close one\n"),
             Map.of("Retry-After", "5"));
 
-    private final World app;
-    private final UiRoutes routes;
-    private final Broadcast broadcast;
     private final Delays delays;
 
-    EventsHandler(World app, Delays delays, Handler next) {
+    EventsHandler(Delays delays, Handler next) {
         super(next);
-        this.app = app;
-        this.routes = app.own().ui().orElseThrow();
-        this.broadcast = new Broadcast(() -> new String(routes.page().pulse(), US_ASCII), delays::after);
         this.delays = delays;
     }
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (World.of(request) != app || !request.getHttpURI().getPath().equals(UiRoutes.EVENTS)) {
+        if (!request.getHttpURI().getPath().equals(UiRoutes.EVENTS)) {
             return super.handle(request, response, callback);
         }
+        UiRoutes routes = World.of(request).own().ui();
         JettyWire wire = new JettyWire(request, response, callback, delays);
         Optional<Answer> refusal = routes.refusal(adminRequest(request));
         if (refusal.isPresent()) {
@@ -51,7 +46,7 @@ final class EventsHandler extends Handler.Wrapper {
         if (request.getMethod().equals("HEAD")) {
             response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/event-stream");
             callback.succeeded();
-        } else if (!broadcast.open(outlet(response, callback))) {
+        } else if (!routes.broadcast(delays).open(outlet(response, callback))) {
             wire.send(TOO_MANY);
         }
         return true;

@@ -40,7 +40,8 @@ final class JavalinSkin {
                 Delays delays = app.config().delays().orElseGet(() -> realTime(server));
                 WorldHandler worlds = new WorldHandler(app, sessions);
                 server.setHandler(worlds);
-                worlds.setHandler(new EventsHandler(app, realTime(server), new PageHandler(delays)));
+                worlds.setHandler(new EventsHandler(realTime(server), new PageHandler(delays)));
+                server.addBean(new IdleSessions(sessions::dropIdle, realTime(server), Duration.ofMillis(LOOK_MILLIS)));
             });
             config.routes.before(context -> {
                 send(answer(context.req()), context);

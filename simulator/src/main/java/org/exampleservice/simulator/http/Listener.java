@@ -12,6 +12,9 @@ import org.exampleservice.simulator.http.ListenException.Reason;
 
 /** Opens the port before any server starts, so that a port that cannot be had is found at once and said plainly. */
 final class Listener {
+    /** How many clients may wait to be let in; with the 50 of Java, a burst of more waits a second and longer. */
+    private static final int BACKLOG = 1024;
+
     private Listener() {}
 
     static ServerSocketChannel open(String host, int port) {
@@ -31,7 +34,7 @@ final class Listener {
     private static ServerSocketChannel open(InetSocketAddress address) throws IOException {
         ServerSocketChannel channel = ServerSocketChannel.open();
         try {
-            return channel.bind(address);
+            return channel.bind(address, BACKLOG);
         } catch (IOException e) {
             channel.close();
             throw e;

@@ -8,9 +8,9 @@ import java.util.function.Supplier;
 
 /**
  * The routes that are the simulator's own and not the demo service's: {@code /admin/…}, {@code /metrics}, {@code
- * /fleet.prom}, and {@code /ui}, which a session does not have.
+ * /fleet.prom} and {@code /ui}.
  */
-record OwnRoutes(AdminApi admin, Optional<UiRoutes> ui, MetricsPage metrics, FleetPage fleet) {
+record OwnRoutes(AdminApi admin, UiRoutes ui, MetricsPage metrics, FleetPage fleet) {
     /** Whether a path is one of these. */
     static boolean isOwn(String path) {
         return AdminApi.isAbout(path)
@@ -25,8 +25,8 @@ record OwnRoutes(AdminApi admin, Optional<UiRoutes> ui, MetricsPage metrics, Fle
         if (AdminApi.isAbout(path)) {
             return Optional.of(admin.answer(adminRequest(request)));
         }
-        if (ui.isPresent() && UiRoutes.isAbout(path)) {
-            return Optional.of(ui.get().answer(adminRequest(request)));
+        if (UiRoutes.isAbout(path)) {
+            return Optional.of(ui.answer(adminRequest(request)));
         }
         if (path.equals(MetricsPage.PATH)) {
             return Optional.of(read(request, metrics::answer));

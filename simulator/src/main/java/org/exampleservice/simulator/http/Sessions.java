@@ -8,14 +8,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Worlds beside that of the app, each under an id. One that had no request for a while is gone: nobody finds it, and it is
- * dropped when next sessions are opened, listed or counted. Threadsafe; finding one takes no lock.
+ * Worlds beside that of the app, each under an id. One that had no request for a while, and whose page nobody watches, is
+ * gone: nobody finds it, and {@link IdleSessions} lets go of it soon. Threadsafe; finding one takes no lock.
  */
 final class Sessions {
     private final DemoConfig app;
     private final SessionRules rules;
     private final Map<String, Session> byId = new ConcurrentHashMap<>();
     private final ReadyBodies ready = new ReadyBodies();
+    private final AtomicLong changes = new AtomicLong();
+    private final Object lock = new Object();
     private long numbered;
     private long opened;
 
@@ -37,18 +39,21 @@ final class Sessions {
      *
      * @throws SessionException when there is one of the id, or there are too many
      */
-    synchronized World open(SessionSpec spec) {
+    World open(SessionSpec spec) {
         dropIdle();
-        if (byId.size() >= rules.most()) {
-            throw SessionException.tooMany(rules.most());
+        synchronized (lock) {
+            if (byId.size() >= rules.most()) {
+                throw SessionException.tooMany(rules.most());
+            }
+            String id = spec.id().orElseGet(this::freeId);
+            if (byId.containsKey(id)) {
+                throw SessionException.taken();
+            }
+            World world = new World(id, app.in(spec), this);
+            byId.put(id, new Session(world, ++opened, new AtomicLong(rules.nanos())));
+            changes.incrementAndGet();
+            return world;
         }
-        String id = spec.id().orElseGet(this::freeId);
-        if (byId.containsKey(id)) {
-            throw SessionException.taken();
-        }
-        World world = new World(id, app.in(spec), this);
-        byId.put(id, new Session(world, ++opened, new AtomicLong(rules.nanos())));
-        return world;
     }
 
     /** The world of an id, which counts as used from now on. */
@@ -62,13 +67,15 @@ final class Sessions {
     }
 
     /** Drops a session; whether there was one. */
-    synchronized boolean close(String id) {
+    boolean close(String id) {
         dropIdle();
-        return byId.remove(id) != null;
+        Optional<Session> session = Optional.ofNullable(byId.remove(id));
+        session.ifPresent(this::dropped);
+        return session.isPresent();
     }
 
     /** All worlds there are, in the order opened. Looking is not using. */
-    synchronized List<World> all() {
+    List<World> all() {
         dropIdle();
         return byId.values().stream()
                 .sorted(Comparator.comparingLong(Session::number))
@@ -77,8 +84,15 @@ final class Sessions {
     }
 
     /** How many were ever opened. */
-    synchronized long opened() {
-        return opened;
+    long opened() {
+        synchronized (lock) {
+            return opened;
+        }
+    }
+
+    /** A number that grows whenever a session is opened or dropped. */
+    long changes() {
+        return changes.get();
     }
 
     /** The bodies that are kept for all worlds, that of the app among them. */
@@ -95,11 +109,23 @@ final class Sessions {
         return byId.containsKey(id) ? freeId() : id;
     }
 
-    private void dropIdle() {
-        byId.values().removeIf(this::isIdle);
+    /** Lets go of all that are idle. */
+    void dropIdle() {
+        for (Session session : List.copyOf(byId.values())) {
+            if (session.world.isWatched()) {
+                session.lastUsed.set(rules.nanos());
+            } else if (isIdle(session) && byId.remove(session.world.id(), session)) {
+                dropped(session);
+            }
+        }
+    }
+
+    private void dropped(Session session) {
+        changes.incrementAndGet();
+        session.world.close();
     }
 
     private boolean isIdle(Session session) {
-        return rules.nanos() - session.lastUsed.get() >= rules.idle().toNanos();
+        return rules.nanos() - session.lastUsed.get() >= rules.idle().toNanos() && !session.world.isWatched();
     }
 }

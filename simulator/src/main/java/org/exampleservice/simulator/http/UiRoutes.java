@@ -1,9 +1,13 @@
 package org.exampleservice.simulator.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.exampleservice.simulator.ui.Broadcast;
 import org.exampleservice.simulator.ui.FleetQuery;
 import org.exampleservice.simulator.ui.LivePage;
 import org.exampleservice.simulator.ui.PageFile;
@@ -35,6 +39,7 @@ final class UiRoutes {
     private final AdminGuard guard;
     private final LivePage page;
     private final DemoConfig config;
+    private final AtomicReference<Broadcast> broadcast = new AtomicReference<>();
 
     UiRoutes(DemoConfig config, LivePage page) {
         this.guard = new AdminGuard(config.admin(), config.host());
@@ -46,8 +51,22 @@ final class UiRoutes {
         return path.equals(ROOT) || path.startsWith(ROOT + "/");
     }
 
-    LivePage page() {
-        return page;
+    /** Those who watch, told of changes by the timer of the first who asked. */
+    Broadcast broadcast(Delays timer) {
+        return broadcast.updateAndGet(known -> known == null ? newBroadcast(timer) : known);
+    }
+
+    boolean isWatched() {
+        return Optional.ofNullable(broadcast.get()).filter(it -> it.size() > 0).isPresent();
+    }
+
+    /** Hangs up on those who watch, for good. */
+    void close() {
+        broadcast((delay, action) -> {}).close();
+    }
+
+    private Broadcast newBroadcast(Delays timer) {
+        return new Broadcast(() -> new String(page.pulse(), US_ASCII), timer::after);
     }
 
     /** The answer to any path but {@link #EVENTS}. */

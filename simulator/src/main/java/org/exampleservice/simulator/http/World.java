@@ -1,6 +1,5 @@
 package org.exampleservice.simulator.http;
 
-import java.util.Optional;
 import org.eclipse.jetty.server.Request;
 import org.exampleservice.simulator.ui.LivePage;
 
@@ -24,18 +23,15 @@ final class World {
         this.demo = new DemoHandler(config, sessions.ready(), journal, tally);
         this.own = new OwnRoutes(
                 new AdminApi(config, journal, sessions),
-                id.isEmpty() ? Optional.of(ui()) : Optional.empty(),
+                new UiRoutes(
+                        config, new LivePage(config.simulation(), config.clock(), journal::total, sessions::changes)),
                 new MetricsPage(config, tally, sessions),
-                new FleetPage(config));
+                new FleetPage(config, demo::shownStep));
     }
 
     /** The world that {@link WorldHandler} found for a request. */
     static World of(Request request) {
         return (World) request.getAttribute(ATTRIBUTE);
-    }
-
-    private UiRoutes ui() {
-        return new UiRoutes(config, new LivePage(config.simulation(), config.clock(), journal::total));
     }
 
     void take(Request request) {
@@ -66,6 +62,16 @@ final class World {
     /** What every answer says about where its chance comes from. */
     String seed() {
         return config.seedText();
+    }
+
+    /** Whether somebody has the live page open. */
+    boolean isWatched() {
+        return own.ui().isWatched();
+    }
+
+    /** Hangs up on those who watch. */
+    void close() {
+        own.ui().close();
     }
 
     /** How many requests to demo routes there were. */

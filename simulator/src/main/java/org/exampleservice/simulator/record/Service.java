@@ -110,7 +110,7 @@ public final class Service {
         } catch (ExecutionException e) {
             throw failure(reason(e.getCause()));
         } catch (IOException e) {
-            throw failure("sent gzip that cannot be unpacked, or too much of it");
+            throw failure("sent an encoding that is not gzip, broken gzip, or too much of it; leave that route out");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw failure("was not waited for");

@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -33,9 +34,12 @@ public final class StubReader {
     private final Path folder;
     private final List<Recorded> answers = new ArrayList<>();
     private final Set<String> skipped = new LinkedHashSet<>();
+    private final Map<String, String> secretTargets = new TreeMap<>();
+    private final Map<String, String> secrets;
 
-    private StubReader(Path folder) {
+    private StubReader(Path folder, Map<String, String> secrets) {
         this.folder = folder;
+        this.secrets = secrets;
     }
 
     /**
@@ -43,16 +47,23 @@ public final class StubReader {
      *
      * @param answers in the order of the files
      * @param skipped the names of mappings that cannot be asked for, because they match more than one target
+     * @param secretTargets what to ask for, by the target shown, where a secret was put in again
      */
-    public record Content(List<Recorded> answers, Set<String> skipped) {}
+    public record Content(List<Recorded> answers, Set<String> skipped, Map<String, String> secretTargets) {
+        /** What to ask for to get a target; never to be shown. */
+        public String asked(String target) {
+            return secretTargets.getOrDefault(target, target);
+        }
+    }
 
     /**
      * Reads a folder.
      *
+     * @param secrets values of query parameters that were taken out, by name
      * @throws StubException when it is none, or a file of it cannot be read
      */
-    public static Content read(Path folder) {
-        StubReader reader = new StubReader(folder);
+    public static Content read(Path folder, Map<String, String> secrets) {
+        StubReader reader = new StubReader(folder, secrets);
         try {
             List<Path> files = FolderPlace.files(folder.resolve(FolderPlace.MAPPINGS));
             for (Path file : files) {
@@ -65,7 +76,7 @@ public final class StubReader {
             throw new StubException(folder
                     + " has no folder mappings with answers in it; give one that export or record" + " has written");
         }
-        return new Content(List.copyOf(reader.answers), reader.skipped);
+        return new Content(List.copyOf(reader.answers), reader.skipped, reader.secretTargets);
     }
 
     private JsonNode tree(Path file) throws IOException {
@@ -98,18 +109,38 @@ public final class StubReader {
         JsonNode response = mapping.path("response");
         String target = request.path("url").asText(request.path("urlPath").asText(""));
         String method = request.path("method").asText("ANY");
-        boolean whole = !target.isEmpty() && !request.has("queryParameters");
         if (response.has("fault")
                 || mapping.path("priority").asInt(5) > LAST_PRIORITY
                 || !method.matches("GET.*|ANY")) {
             return;
         }
-        if (whole) {
-            answers.add(
-                    new Recorded(target, response.path("status").asInt(200), headers(response), body(file, response)));
+        if (!target.isEmpty() && !request.has("queryParameters")) {
+            answers.add(answer(target, file, response));
         } else if (mapping.path("priority").asInt(5) > 1) {
-            skipped.add(mapping.path("name").asText(target).replaceFirst(" (Started|minute-[0-9]+)$", ""));
+            masked(MaskedTarget.of(request), file, mapping);
         }
+    }
+
+    private void masked(Optional<MaskedTarget> target, Path file, JsonNode mapping) throws IOException {
+        if (target.isPresent() && secrets.keySet().containsAll(target.get().missing())) {
+            String shown = target.get().shown();
+            secretTargets.put(shown, target.get().with(secrets));
+            answers.add(answer(shown, file, mapping.path("response")));
+            return;
+        }
+        String name = mapping.path("name")
+                .asText(mapping.path("request").path("urlPath").asText())
+                .replaceFirst(" (Started|minute-[0-9]+)$", "");
+        String remedy = target.map(it -> it.missing().stream()
+                        .map(secret -> " --secret " + secret + "=<value>")
+                        .reduce("", String::concat))
+                .map(options -> "; give" + options)
+                .orElse("");
+        skipped.add(name + remedy);
+    }
+
+    private Recorded answer(String target, Path file, JsonNode response) throws IOException {
+        return new Recorded(target, response.path("status").asInt(200), headers(response), body(file, response));
     }
 
     private static Map<String, String> headers(JsonNode response) {

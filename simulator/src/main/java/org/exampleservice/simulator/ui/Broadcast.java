@@ -24,6 +24,7 @@ public final class Broadcast {
     private final BiConsumer<Duration, Runnable> timer;
     private final List<Watcher> watchers = new ArrayList<>();
     private boolean ticking;
+    private boolean closed;
 
     /** The way to one who watches. */
     public interface Outlet {
@@ -45,11 +46,11 @@ public final class Broadcast {
         this.timer = requireNonNull(timer, "timer");
     }
 
-    /** Lets somebody watch, who is told at once; false if there are too many already. */
+    /** Lets somebody watch, who is told at once; false if there are too many already, or it is closed. */
     public boolean open(Outlet outlet) {
         Watcher watcher = new Watcher(outlet, this::forget);
         synchronized (this) {
-            if (watchers.size() >= MOST) {
+            if (closed || watchers.size() >= MOST) {
                 return false;
             }
             watchers.add(watcher);
@@ -65,6 +66,14 @@ public final class Broadcast {
     /** How many watch. */
     public synchronized int size() {
         return watchers.size();
+    }
+
+    /** Hangs up on all who watch; nobody may any more. */
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        watching().forEach(Watcher::end);
     }
 
     private void tick() {

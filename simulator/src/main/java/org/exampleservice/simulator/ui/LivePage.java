@@ -18,16 +18,19 @@ public final class LivePage {
     private final ClusterSimulation simulation;
     private final SimulationClock clock;
     private final LongSupplier requests;
+    private final LongSupplier sessions;
 
     /**
      * A page about a simulation.
      *
      * @param requests how many requests were answered so far
+     * @param sessions a number that grows whenever a session is opened or dropped
      */
-    public LivePage(ClusterSimulation simulation, SimulationClock clock, LongSupplier requests) {
+    public LivePage(ClusterSimulation simulation, SimulationClock clock, LongSupplier requests, LongSupplier sessions) {
         this.simulation = requireNonNull(simulation, "simulation");
         this.clock = requireNonNull(clock, "clock");
         this.requests = requireNonNull(requests, "requests");
+        this.sessions = requireNonNull(sessions, "sessions");
     }
 
     /**
@@ -59,6 +62,7 @@ public final class LivePage {
         shown.put("requests", requests.getAsLong());
         shown.put("moves", simulation.moves());
         shown.put("faults", simulation.added().changes());
+        shown.put("sessions", sessions.getAsLong());
         return JsonTree.write(shown);
     }
 

@@ -33,7 +33,9 @@ public record PageFile(String contentType, String name) {
             file("timeline.js", SCRIPT),
             file("node.js", SCRIPT),
             file("faults.js", SCRIPT),
-            file("journal.js", SCRIPT));
+            file("journal.js", SCRIPT),
+            file("sessions.js", SCRIPT),
+            file("walk.js", SCRIPT));
 
     public PageFile {
         requireNonNull(contentType, "contentType");

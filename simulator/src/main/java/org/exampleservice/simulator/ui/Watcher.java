@@ -64,7 +64,8 @@ final class Watcher {
         send();
     }
 
-    private void end() {
+    /** Hangs up. */
+    void end() {
         gone.accept(this);
         outlet.close();
     }

@@ -7,6 +7,7 @@ import { fleet } from './fleet.js';
 import { node } from './node.js';
 import { faults } from './faults.js';
 import { journal } from './journal.js';
+import { sessions } from './sessions.js';
 import { patterns } from './timeline.js';
 
 function story(world) {
@@ -25,6 +26,7 @@ async function start() {
   const one = node(world, wrong.choose);
   const all = fleet(world, one.choose);
   const requests = journal();
+  const worlds = sessions();
   let last = {};
   watch((pulse) => {
     onClock(pulse);
@@ -34,6 +36,9 @@ async function start() {
     }
     if (['now', 'faults'].some((name) => pulse[name] !== last[name])) {
       wrong.refresh();
+    }
+    if (pulse.sessions !== last.sessions) {
+      worlds();
     }
     if (pulse.requests !== last.requests) {
       requests();

@@ -1,6 +1,6 @@
 // For each control the same as a command line.
 import { el, notice } from './dom.js';
-import { change } from './server.js';
+import { at, change } from './server.js';
 
 const shell = (text) => "'" + text.replaceAll("'", "'\\''") + "'";
 const plain = (text) => /^[\w.~:/?&=%+-]+$/.test(text) && !/[?&]/.test(text);
@@ -22,7 +22,7 @@ export const encoded = (text) =>
 export const request = (method, path, entry) => ({ method, path, entry });
 
 export function commandText({ method, path, entry }) {
-  const url = location.origin + path;
+  const url = at(path);
   const words = ['curl'];
   if (method !== 'GET') {
     words.push('-X', method);

@@ -1,8 +1,9 @@
 // The node that was chosen: what it is, its states over time, and the triggers that may move it.
-import { byId, el, time } from './dom.js';
+import { byId, el, renew, time } from './dom.js';
 import { coalesced, read } from './server.js';
 import { control, encoded, request } from './command.js';
-import { swatch, table, timeline } from './timeline.js';
+import { swatch, table } from './timeline.js';
+import { walk } from './walk.js';
 import { MINUTES } from './fleet.js';
 
 /** Shows a node; returns how to choose one and how to look again. */
@@ -14,6 +15,7 @@ export function node(world, onChoose) {
   const facts = el('div', {});
   const rows = el('div', {});
   const more = el('details', {}, el('summary', {}, 'The same as a table'), rows);
+  const walked = walk(timeOf);
   let chosen = null;
 
   const refresh = coalesced(async () => {
@@ -34,11 +36,11 @@ export function node(world, onChoose) {
     }
     const first = answer.step - MINUTES + 1;
     const width = Math.max(200, place.clientWidth - 26);
-    facts.replaceChildren(
+    renew(facts, [
       el('p', { class: 'state' }, swatch(found.state), el('strong', { id: 'node-state' }, found.state), ` · count ${found.counter ?? 'none'} · ${found.ip}`),
       el('figure', {},
-        timeline(found.runs, first, answer.step, width, 34, true),
-        el('figcaption', {}, el('span', {}, first < 1 ? 'before the start' : timeOf(first)), el('span', {}, timeOf(answer.step)))));
+        ...walked.show(found.runs, first, answer.step, width),
+        el('figcaption', {}, el('span', {}, first < 1 ? 'before the start' : timeOf(first)), el('span', {}, timeOf(answer.step))))], place);
     rows.replaceChildren(table(found.runs, answer.step, timeOf));
   }
 
@@ -51,6 +53,7 @@ export function node(world, onChoose) {
 
   function choose(it) {
     chosen = { group: it.group, node: it.node };
+    walked.forget();
     content.replaceChildren(
       el('p', { id: 'node-name' }, el('strong', {}, it.node), ' in ' + it.group),
       facts, more,

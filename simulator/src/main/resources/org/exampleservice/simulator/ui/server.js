@@ -1,6 +1,14 @@
 // The way to the simulator: reads, changes, and what it tells by itself.
 import { byId, notice } from './dom.js';
 
+/** Where this world's routes are, with a slash at the end, and where the app's are: the same unless this is a session's page. */
+const WORLD = new URL('.', location.href).href;
+export const APP = WORLD.replace(/\/sessions\/[^/]+\/$/, '/');
+export const SESSION = decodeURIComponent(WORLD.slice(APP.length).split('/')[1] ?? '');
+
+/** The address of a route; sessions are the app's affair. */
+export const at = (path) => (/^\/admin\/sessions\b/.test(path) ? APP : WORLD) + path.slice(1);
+
 let token = '';
 
 async function problem(response) {
@@ -13,7 +21,7 @@ async function problem(response) {
 
 /** Reads JSON; throws what the simulator says when it does not answer. */
 export async function read(path) {
-  const response = await fetch(path);
+  const response = await fetch(at(path));
   if (!response.ok) {
     throw new Error(await problem(response));
   }
@@ -36,7 +44,7 @@ function askForToken() {
 }
 
 const send = (method, path) =>
-  fetch(path, { method, headers: token ? { Authorization: 'Bearer ' + token } : {} });
+  fetch(at(path), { method, headers: token ? { Authorization: 'Bearer ' + token } : {} });
 
 /** Changes something; says so when it cannot be done. Asks for the token when it is missing or wrong. */
 export async function change(method, path) {
@@ -57,7 +65,7 @@ export async function change(method, path) {
 export function watch(onPulse, onStatus) {
   let source = null;
   const open = () => {
-    source = new EventSource('/ui/events');
+    source = new EventSource(at('/ui/events'));
     source.addEventListener('open', () => onStatus('live'));
     source.addEventListener('pulse', (event) => onPulse(JSON.parse(event.data)));
     source.addEventListener('error', () => {

@@ -49,7 +49,8 @@ export function laidOut(all, firstStep, lastStep, width) {
   });
 }
 
-const words = (span) => (span.state ?? 'not shown') + ' for ' + (span.until - span.from) + ' min';
+/** A run in words. */
+export const words = (span) => (span.state ?? 'not shown') + ' for ' + (span.until - span.from) + ' min';
 
 /** What a timeline shows, in a sentence; the latest first, and not more than a listener can keep. */
 export function sentence(all) {
