@@ -91,6 +91,7 @@ final class UseTable {
                     our("document"),
                     "com.github.tomakehurst.wiremock..",
                     JACKSON),
+            row("harness.preview", our("harness.definition"), our("harness.recording")),
             row("harness.golden", our("harness.recording"), JACKSON_CORE),
             row(
                     "harness.contract",
