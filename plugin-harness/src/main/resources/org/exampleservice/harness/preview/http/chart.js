@@ -9,6 +9,8 @@ const PAGE = 25;
 const HEIGHT = 190;
 const looks = new Map();
 const live = new Set();
+let fresh = [];
+let watched = [];
 const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
   if (entry.isIntersecting && entry.target.draw) {
     entry.target.draw();
@@ -16,9 +18,11 @@ const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
   }
 }), { rootMargin: '300px' });
 
-/** Lets go of all charts of the page. */
+/** Lets go of the charts of the page before; those just made are to come. */
 export function forgetCharts() {
-  near.disconnect();
+  watched.forEach((area) => near.unobserve(area));
+  watched = fresh;
+  fresh = [];
   live.forEach((plot) => plot.destroy());
   live.clear();
 }
@@ -186,6 +190,7 @@ function numberChart(box, chart, entity, context, look, again) {
   });
   area.draw = () => { u = plot(area, chart, data, context, look, moved); };
   near.observe(area);
+  fresh.push(area);
   return [area, when, list];
 }
 

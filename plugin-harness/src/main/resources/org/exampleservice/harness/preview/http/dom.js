@@ -10,7 +10,7 @@ function fill(element, attributes, children) {
       element.setAttribute(name, value === true ? '' : value);
     }
   }
-  element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  element.append(...children.flat(Infinity).filter((child) => child !== null && child !== undefined && child !== false));
   return element;
 }
 
@@ -27,7 +27,7 @@ export function renew(parent, children) {
   const active = document.activeElement;
   const key = parent.contains(active) ? active.dataset.key : undefined;
   const caret = key && active.selectionStart !== undefined ? active.selectionStart : null;
-  parent.replaceChildren(...children.flat().filter(Boolean));
+  parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
   const again = key && parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (again) {
     again.focus({ preventScroll: true });

@@ -6,7 +6,7 @@ import { bands } from './states.js';
 import { chartFigure } from './chart.js';
 import { crumbs, link } from './pages.js';
 
-const looks = { off: new Set(), open: new Set(), page: 0 };
+const eventLooks = { off: new Set(), open: new Set(), page: 0 };
 const BUCKETS = 24;
 const EVENTS = 50;
 
@@ -22,9 +22,9 @@ function buckets(events, view, from) {
 }
 
 function eventRow(event, view, key, again) {
-  const open = looks.open.has(key);
+  const open = eventLooks.open.has(key);
   const pairs = [['Entity', event.entity], ...Object.entries(event.texts).map(([name, text]) => [name, event.trimmed.includes(name) ? [text.slice(0, -3), el('s', { 'aria-label': 'cut at its limit' }, '...')] : text]), ['Time', stretch(view.start, event.from, event.until)], ...Object.entries(event.properties)];
-  return el('div', { class: 'event' }, el('button', { type: 'button', class: 'row', 'aria-expanded': String(open), 'data-key': key, onclick: () => { open ? looks.open.delete(key) : looks.open.add(key); again(); } },
+  return el('div', { class: 'event' }, el('button', { type: 'button', class: 'row', 'aria-expanded': String(open), 'data-key': key, onclick: () => { open ? eventLooks.open.delete(key) : eventLooks.open.add(key); again(); } },
     el('b', {}, event.title), el('span', {}, event.shown), el('span', {}, event.entity), el('span', {}, dayTime(view.start, event.from))),
   open && el('dl', {}, pairs.map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])));
 }
@@ -34,16 +34,16 @@ export async function events(view, overview, id, again) {
   const from = Math.max(overview.first, view.at + 1 - view.frame);
   const inFrame = all.filter((event) => event.from <= view.at && event.until > from);
   const types = [...new Set(all.map((event) => event.shown))].sort();
-  const shown = inFrame.filter((event) => !looks.off.has(event.shown)).reverse();
+  const shown = inFrame.filter((event) => !eventLooks.off.has(event.shown)).reverse();
   const pages = Math.max(1, Math.ceil(shown.length / EVENTS));
-  const page = Math.min(looks.page, pages - 1);
+  const page = Math.min(eventLooks.page, pages - 1);
   const entity = id && await load('entity', id, undefined, view.off);
   return ['Events', [crumbs(['Technologies', link(view, 'technologies')], ...(entity ? [[entity.name, link(view, 'device/' + id)]] : []), ['Events']),
     el('h1', {}, plural(inFrame.length, 'event') + (entity ? ' of ' + entity.name : '')),
     el('section', { class: 'card', 'aria-label': 'Events' }, buckets(shown, view, from),
-      el('p', { class: 'tools' }, types.map((type) => el('button', { type: 'button', 'data-key': 'type-' + type, 'aria-pressed': String(!looks.off.has(type)), onclick: () => { looks.off.has(type) ? looks.off.delete(type) : looks.off.add(type); again(); } }, `${type} (${inFrame.filter((event) => event.shown === type).length})`))),
+      el('p', { class: 'tools' }, types.map((type) => el('button', { type: 'button', 'data-key': 'type-' + type, 'aria-pressed': String(!eventLooks.off.has(type)), onclick: () => { eventLooks.off.has(type) ? eventLooks.off.delete(type) : eventLooks.off.add(type); again(); } }, `${type} (${inFrame.filter((event) => event.shown === type).length})`))),
       shown.length === 0 ? el('p', { class: 'soft' }, 'No event in this time.') : shown.slice(page * EVENTS, page * EVENTS + EVENTS).map((event) => eventRow(event, view, `event-${event.entityId}-${event.type}-${event.from}`, again)),
-      pages > 1 && el('button', { type: 'button', 'data-key': 'more', onclick: () => { looks.page = (page + 1) % pages; again(); } }, `Page ${page + 1} of ${pages}`))]];
+      pages > 1 && el('button', { type: 'button', 'data-key': 'more', onclick: () => { eventLooks.page = (page + 1) % pages; again(); } }, `Page ${page + 1} of ${pages}`))]];
 }
 
 function alertCard(alert, i, view) {

@@ -79,7 +79,7 @@ const COLORS = ['#00a6fb', '#c9681a', '#5b8c2a', '#8e5bc0', '#c43d5c', '#1d8a86'
 async function compared(group, chosen, view, endpoints) {
   const devices = (await Promise.all([...chosen].map((place) => load('entity', group.ids[place], undefined, view.off)))).filter((device) => device?.keyMetrics.length);
   if (devices.length < 2) {
-    return el('p', { class: 'soft' }, 'Choose 2 to 8 devices to see them over each other.');
+    return el('p', { class: 'soft card' }, 'Choose 2 to 8 devices to see them over each other.');
   }
   const from = Math.max(...devices.map((device) => device.from));
   const numbers = devices.map((device) => device.numbers[device.keyMetrics[0].merged].slice(from - device.from));

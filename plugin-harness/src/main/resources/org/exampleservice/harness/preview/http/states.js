@@ -4,7 +4,7 @@ import { clockTime, plural, stretch } from './format.js';
 
 const HATCHES = ['', 'M0 8L8 0M-2 2L2 -2M6 10L10 6', 'M0 2H8M0 6H8', 'M0 0L8 8M0 8L8 0', 'M2 0V8M6 0V8', 'M1 1h2v2H1zM5 5h2v2H5z', 'M0 4H8M4 0V8', 'M0 4L4 0L8 4'];
 const ROWS = 20;
-const WIDTH = 1000;
+const NARROW = 3.6;
 let serial = 0;
 
 const safeColor = (color) => (CSS.supports('color', color) ? color : '#6f7885');
@@ -26,23 +26,26 @@ export function sentence(runs, states) {
 
 function band(run, from, scale, id, states, start) {
   const x = (run.from - from) * scale;
-  const width = Math.max(1, (run.until - run.from) * scale);
+  const width = (run.until - run.from) * scale;
   const name = states[run.state] ?? String(run.state);
-  return [svg('rect', { x, y: 0, width, height: 26, fill: `url(#${id}${run.state})` },
-    svg('title', {}, `${name}, ${stretch(start, run.from, run.until)}`)),
-  width > name.length * 9 + 16 && svg('rect', { x: x + 4, y: 4, width: name.length * 8 + 8, height: 18, rx: 3, class: 'plate' }),
-  width > name.length * 9 + 16 && svg('text', { x: x + 8, y: 17, 'aria-hidden': 'true' }, name)];
+  const rect = svg('rect', { x: x + '%', y: 0, width: width + '%', height: 26, fill: `url(#${id}${run.state})` },
+    svg('title', {}, `${name}, ${stretch(start, run.from, run.until)}`));
+  rect.style.width = `max(1px, ${width}%)`;
+  const named = width * NARROW > name.length * 9 + 16;
+  return [rect, named && svg('svg', { x: x + '%', width: width + '%', height: 26 },
+    svg('rect', { x: 4, y: 4, width: name.length * 8 + 8, height: 18, rx: 3, class: 'plate' }),
+    svg('text', { x: 8, y: 17, 'aria-hidden': 'true' }, name))];
 }
 
 /** One row of bands. */
 export function bands(runs, states, colors, from, until, start, label) {
   const id = `st${serial++}-`;
   const shown = cut(runs, from, until);
-  const scale = WIDTH / Math.max(1, until - from);
+  const scale = 100 / Math.max(1, until - from);
   const used = [...new Set(shown.map((run) => run.state))];
-  return svg('svg', { class: 'bands', role: 'img', viewBox: `0 0 ${WIDTH} 26`, preserveAspectRatio: 'none', 'aria-label': `${label}: ${sentence(shown, states)}` },
+  return svg('svg', { class: 'bands', role: 'img', 'aria-label': `${label}: ${sentence(shown, states)}` },
     svg('defs', {}, used.map((state) => pattern(id, colors[state] ?? '#6f7885', state))),
-    svg('line', { x1: 0, x2: WIDTH, y1: 13, y2: 13, class: 'gap' }),
+    svg('line', { x1: 0, x2: '100%', y1: 13, y2: 13, class: 'gap' }),
     shown.flatMap((run) => band(run, from, scale, id, states, start)));
 }
 
