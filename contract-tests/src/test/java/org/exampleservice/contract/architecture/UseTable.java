@@ -91,7 +91,8 @@ final class UseTable {
                     our("document"),
                     "com.github.tomakehurst.wiremock..",
                     JACKSON),
-            row("harness.preview", our("harness.definition"), our("harness.recording")),
+            row("harness.alert", our("harness.recording"), our("harness.definition")),
+            row("harness.preview", our("harness.definition"), our("harness.recording"), our("harness.alert")),
             row("harness.preview.http", our("harness.preview"), "com.sun.net.httpserver..", JACKSON),
             row(
                     "harness.preview.live",

@@ -177,6 +177,22 @@ class TutorialPagesTest {
         assertThat(MODEL.overview().eventMinutes()).startsWith(3, 7, 11);
     }
 
+    @Test
+    void the_alert_opens_with_the_first_jump_and_says_why() {
+        assertThat(MODEL.alerts()).singleElement().satisfies(alert -> {
+            assertThat(alert.name()).isEqualTo("No connections!");
+            assertThat(alert.entity()).isEqualTo("ExampleGroup");
+            assertThat(alert.rule()).isEqualTo("ABOVE 0.01, 1 of 5 samples, closes after 5");
+            assertThat(alert.violating()).startsWith(14, 28);
+            assertThat(alert.spans().get(0)).satisfies(span -> {
+                assertThat(span.from()).isEqualTo(14);
+                assertThat(span.until()).isEqualTo(19);
+                assertThat(span.closed()).isTrue();
+                assertThat(span.text()).isEqualTo("The Querries per second of 0.1 is above the threshold of 0.01");
+            });
+        });
+    }
+
     private static Points numbers(EntityView entity, SeriesView series) {
         return entity.numbers().get(series.points());
     }

@@ -91,7 +91,7 @@ function axes(chart, start) {
   const line = style.getPropertyValue('--line').trim();
   const common = { stroke: ink, grid: { stroke: line, width: 1 }, ticks: { stroke: line, width: 1 }, font: '12px system-ui, sans-serif' };
   const numbers = { ...common, size: 54, values: (u, splits) => splits.map(tick) };
-  const all = [{ ...common, space: 60, values: (u, splits) => splits.map((at) => clockTime(start, Math.round((at - Date.parse(start) / 1000) / 60))) }, { ...numbers, scale: 'y' }];
+  const all = [{ ...common, size: 26, space: 60, values: (u, splits) => splits.map((at) => clockTime(start, Math.round((at - Date.parse(start) / 1000) / 60))) }, { ...numbers, scale: 'y' }];
   return chart.series.some((series) => series.right) ? [...all, { ...numbers, scale: 'right', side: 1, grid: { show: false } }] : all;
 }
 
