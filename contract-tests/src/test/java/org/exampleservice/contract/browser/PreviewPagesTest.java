@@ -173,7 +173,8 @@ class PreviewPagesTest {
         try (PreviewServer server = PreviewServer.start(PreviewSource.of(fleet()), 0)) {
             browser.open(server.uri());
             browser.await("document.querySelector('.tile h2 a')");
-            browser.find(".tile h2 a").click();
+            browser.tabTo(".tile h2 a");
+            browser.press(Keys.ENTER);
             browser.await("document.querySelector('.tools [role=status]')?.textContent === '10,000'");
             assertThat((Long) browser.evaluate("document.querySelectorAll('*').length"))
                     .isLessThan(1500);
@@ -215,8 +216,7 @@ class PreviewPagesTest {
     }
 
     private static PreviewModel tutorial() {
-        PluginDefinition definition =
-                DefinitionReader.read(House.at("fixtures/plugins/example-multi/plugin.json"));
+        PluginDefinition definition = DefinitionReader.read(House.at("fixtures/plugins/example-multi/plugin.json"));
         PluginConfig config = new PluginConfig(
                 ConfigurationBuilder.of(definition)
                         .given(Map.of("event_interval", 3, "alert_interval", 10))
@@ -271,9 +271,7 @@ class PreviewPagesTest {
         return PreviewModel.of(definition, Map.of("endpoint 0", run(definition, factory, config, minutes)));
     }
 
-    private static Recording run(
-            PluginDefinition definition, PluginFactory factory, PluginConfig config, int minutes) {
-        return QueryLoop.run(
-                RunPlan.of(definition, factory, config).withCycles(minutes), Surroundings.NONE);
+    private static Recording run(PluginDefinition definition, PluginFactory factory, PluginConfig config, int minutes) {
+        return QueryLoop.run(RunPlan.of(definition, factory, config).withCycles(minutes), Surroundings.NONE);
     }
 }

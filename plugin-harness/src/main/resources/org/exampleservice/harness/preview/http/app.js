@@ -103,7 +103,7 @@ function listen() {
     const { version, trouble: text } = JSON.parse(event.data);
     newer(version);
     trouble(text);
-    waiting ||= setTimeout(() => { waiting = 0; draw(); }, 100);
+    waiting ||= setTimeout(() => { waiting = 0; draw(); }, overview ? 100 : 0);
   };
   const open = () => {
     source = new EventSource('events');
@@ -126,7 +126,8 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 if (isSaved) {
   byId('connection').textContent = 'saved';
   trouble(leftOut);
+  draw();
 } else {
   listen();
+  setTimeout(() => overview ?? draw(), 500);
 }
-draw();

@@ -51,10 +51,11 @@ function alertCard(alert, i, view) {
   const open = spans.some((span) => span.from <= view.at && (!span.closed || span.until > view.at));
   const first = Math.max(alert.from, view.at + 1 - alert.samples);
   const dots = Array.from({ length: view.at + 1 - first }, (_, j) => alert.violating.includes(first + j));
-  const chart = { id: 'alert-' + i, title: `${alert.name} (${alert.entity}${alert.series ? ', ' + alert.series : ''})`, description: '', state: false, notes: [], elsewhere: '', spans,
+  const chart = { id: 'alert-' + i, title: `${alert.metric} of ${alert.entity}${alert.series ? ', ' + alert.series : ''}`, description: '', state: false, notes: [], elsewhere: '', spans,
     series: [{ label: alert.metric, key: alert.metric, unit: alert.unit, type: 'line', color: '#00a6fb', right: false, stacked: false, points: 0, coarse: -1, raw: [], why: [] },
       { label: 'threshold', key: 'threshold', unit: alert.unit, type: 'line', color: '#c43d5c', right: false, stacked: false, points: 1, coarse: -1, raw: [], why: [] }] };
   return el('section', { class: 'card', 'aria-label': alert.name },
+    el('h2', {}, alert.name),
     el('p', {}, el('b', { class: open ? 'badge bad' : 'badge' }, open ? 'open' : 'closed'), ` ${alert.type}: ${alert.rule}`),
     el('p', {}, 'Window: ', el('span', { class: 'dots', role: 'img', 'aria-label': `${dots.filter(Boolean).length} of the last ${dots.length} minutes violate` }, dots.map((bad) => el('i', { class: bad ? 'bad' : '' })))),
     chartFigure(chart, { from: alert.from, numbers: [alert.values, alert.values.map(() => alert.threshold)] }, { start: view.start, at: view.at, from: Math.max(alert.from, view.at + 1 - view.frame), until: view.at + 1 }),
@@ -77,17 +78,17 @@ function endpointSection(endpoint, view, overview) {
     bands(runs, STATUS_STATES, STATUS_COLORS, overview.first, overview.last + 1, view.start, 'Status of all minutes'),
     table(['Minutes', 'Status', 'Message'], endpoint.statuses.slice(-200).reverse().map((status) => [stretch(view.start, status.from, status.until),
       el('b', { class: status.fine ? 'badge' : 'badge bad' }, status.shown), [status.description || (status.turn === 'QUERIED' ? '' : status.turn.toLowerCase().replaceAll('_', ' ')),
-        status.trace && el('details', {}, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses' }),
-    endpoint.losses.length > 0 && [el('h3', {}, 'Reported and lost'), table(['What', 'Of', 'Reason', 'Times', 'First', 'The runtime says'], endpoint.losses.map((loss) => [loss.what, loss.entity, `${loss.reason} (${loss.source})`, loss.times.toLocaleString('en'), clockTime(view.start, loss.first), loss.detail]), { 'aria-label': 'Losses' })],
+        status.trace && el('details', {}, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses, table' }),
+    endpoint.losses.length > 0 && [el('h3', {}, 'Reported and lost'), table(['What', 'Of', 'Reason', 'Times', 'First', 'The runtime says'], endpoint.losses.map((loss) => [loss.what, loss.entity, `${loss.reason} (${loss.source})`, loss.times.toLocaleString('en'), clockTime(view.start, loss.first), loss.detail]), { 'aria-label': 'Losses, table' })],
     endpoint.log.length > 0 && el('details', {}, el('summary', {}, `Log, the newest ${plural(endpoint.log.length, 'line')}`),
-      table(['Time', 'Level', 'From', 'Message'], endpoint.log.slice().reverse().map((line) => [clockTime(view.start, line.minute), line.level, line.source, line.message]), { 'aria-label': 'Log' })));
+      table(['Time', 'Level', 'From', 'Message'], endpoint.log.slice().reverse().map((line) => [clockTime(view.start, line.minute), line.level, line.source, line.message]), { 'aria-label': 'Log, table' })));
 }
 
 export async function status(view, overview) {
   const endpoints = await load('endpoints', undefined, undefined, view.off);
   return ['Status', [crumbs(['Status']), el('h1', {}, 'Status'), endpoints.map((endpoint) => endpointSection(endpoint, view, overview)),
     el('section', { class: 'card', 'aria-label': 'Findings' }, el('h2', {}, plural(overview.notices.length, 'finding')),
-      overview.notices.length > 0 && table(['Severity', 'Where', 'Finding'], overview.notices.map((one) => [el('b', { class: one.severity === 'error' ? 'badge bad' : 'badge' }, one.severity), one.place || one.pointer, one.text]), { 'aria-label': 'Findings' }))]];
+      overview.notices.length > 0 && table(['Severity', 'Where', 'Finding'], overview.notices.map((one) => [el('b', { class: one.severity === 'error' ? 'badge bad' : 'badge' }, one.severity), one.place || one.pointer, one.text]), { 'aria-label': 'Findings, table' }))]];
 }
 
 function control(field, id) {
@@ -129,7 +130,7 @@ export async function settings(view) {
     el('section', { class: 'card', 'aria-label': 'Endpoints' }, el('h2', {}, plural(endpoints.length, 'endpoint')),
       table(['Endpoint', 'Status', 'Message', 'On/Off'], endpoints.map((endpoint) => { const one = now(endpoint); return [endpoint.name, el('b', { class: one?.fine ? 'badge good' : 'badge bad' }, one?.shown ?? 'Waiting for state'), one?.description ?? '', one?.state === 'DISABLED' ? 'Off' : 'On']; }), { 'aria-label': 'Endpoint configuration' })),
     el('section', { class: 'card', 'aria-label': 'Metrics' }, el('h2', {}, plural(data.metrics.length, 'metric')),
-      table(['Metric', 'Key', 'Unit or states', 'Dimensions', 'Of', 'Charts', 'Series'], data.metrics.map((metric) => [metric.displayName, metric.key, metric.detail, metric.dimensions.join(', '), metric.entity === 'CUSTOM_DEVICE' ? 'device' : 'group', metric.charts ? String(metric.charts) : el('b', { class: 'badge bad' }, 'belongs to no charts'), String(metric.series)]), { 'aria-label': 'Metrics' }))]];
+      table(['Metric', 'Key', 'Unit or states', 'Dimensions', 'Of', 'Charts', 'Series'], data.metrics.map((metric) => [metric.displayName, metric.key, metric.detail, metric.dimensions.join(', '), metric.entity === 'CUSTOM_DEVICE' ? 'device' : 'group', metric.charts ? String(metric.charts) : el('b', { class: 'badge bad' }, 'belongs to no charts'), String(metric.series)]), { 'aria-label': 'Metrics, table' }))]];
 }
 
 export async function rules(view, overview) {
@@ -137,6 +138,6 @@ export async function rules(view, overview) {
   return ['Rules', [crumbs(['Rules']), el('h1', {}, 'Rules behind the numbers'),
     el('p', {}, 'This is a preview, drawn from public documents. What no document states is marked as inferred' + (isSaved ? '.' : ', and can be switched off.')),
     table(['Rule', 'Says', 'Source', 'In force'], overview.rules.map((rule) => [rule.id, rule.text, rule.source + (rule.inferred ? ', inferred' : ''),
-      rule.inferred && !isSaved ? el('input', { type: 'checkbox', checked: rule.on, 'data-key': 'rule-' + rule.id, 'aria-label': rule.id, onchange: (event) => view.setOff(toggled(rule.id, event.target.checked)) }) : rule.on ? 'yes' : 'no']), { 'aria-label': 'Rules' })]];
+      rule.inferred && !isSaved ? el('input', { type: 'checkbox', checked: rule.on, 'data-key': 'rule-' + rule.id, 'aria-label': rule.id, onchange: (event) => view.setOff(toggled(rule.id, event.target.checked)) }) : rule.on ? 'yes' : 'no']), { 'aria-label': 'Rules, table' })]];
 }
 

@@ -160,6 +160,7 @@ export async function details(view, overview, id, again, tab) {
   return [`${chosen ?? 'Further details'}, ${entity.name}`, [crumbs(['Technologies', link(view, 'technologies')], [entity.groupName, link(view, 'group/' + entity.groupId)], [entity.name, link(view, 'device/' + id)], ['Further details']),
     el('h1', {}, 'Further details of ' + entity.name), failureRows(endpoints, view),
     el('nav', { class: 'tabs', 'aria-label': 'Chart groups' }, tabs.map((name) => el('a', { href: link(view, 'details/' + id + '/' + encodeURIComponent(name)), 'data-key': 'tab-' + name, 'aria-current': name === chosen ? 'true' : undefined }, name || 'Charts'))),
+    el('h2', { class: 'sr' }, chosen || 'Charts'),
     el('div', { class: 'grid' }, charts(entity.charts, id).filter((chart) => chart.group === chosen).map((chart) => chartFigure(chart, entity, now)))]];
 }
 
