@@ -59,6 +59,7 @@ public final class HarnessCommand implements Runnable {
                 .addSubcommand(new BuildCommand())
                 .addSubcommand(new UploadCommand(environment))
                 .addSubcommand(new ActiveGateCommand())
+                .addSubcommand(new PreviewCommand())
                 .setOut(result)
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))

@@ -104,6 +104,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--record", paramLabel = "DIR", description = "Write what the plugin was answered, for --wiremock.")
     private Optional<Path> record = Optional.empty();
 
+    @Mixin
+    private PreviewFile preview;
+
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     private boolean json;
 
@@ -131,6 +134,7 @@ final class RunCommand implements Callable<Integer> {
                 return outcome;
             });
             record.ifPresent(folder -> answers.write(folder, cycles));
+            preview.write(loaded.definition());
             return outcome.exitCode().code();
         }
     }
@@ -138,7 +142,10 @@ final class RunCommand implements Callable<Integer> {
     private void print(PluginRun run, PluginDefinition definition, BackendSpec against, Outcome outcome) {
         if (json) {
             Map<String, Recording> recordings = run.runEach();
-            recordings.values().forEach(recording -> recording.cycles().forEach(outcome::see));
+            recordings.forEach((endpoint, recording) -> recording.cycles().forEach(cycle -> {
+                outcome.see(cycle);
+                preview.see(endpoint, cycle);
+            }));
             printJson(recordings);
             return;
         }
@@ -151,6 +158,7 @@ final class RunCommand implements Callable<Integer> {
             }
             table.print(cycle, endpoints.size() > 1 ? endpoint : "");
             outcome.see(cycle);
+            preview.see(endpoint, cycle);
         });
         table.foot(outcome.tally());
     }

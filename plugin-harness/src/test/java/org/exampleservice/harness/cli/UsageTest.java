@@ -33,7 +33,19 @@ class UsageTest {
     private Path temp;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run ", "test ", "repro ", "validate ", "explain ", "build ", "upload ", "activegate "})
+    @ValueSource(
+            strings = {
+                "",
+                "run ",
+                "test ",
+                "repro ",
+                "validate ",
+                "explain ",
+                "build ",
+                "upload ",
+                "activegate ",
+                "preview "
+            })
     void help_lists_the_exit_codes(String verb) {
         Console console = Console.run((verb + "--help").split(" ", -1));
 
@@ -73,11 +85,11 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are activegate, build, explain, repro, run, test, upload and validate.",
+                        "no command given; there are activegate, build, explain, preview, repro, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are activegate, build, explain, repro, run, test, upload and validate.",
+                        "there is no command rnu; there are activegate, build, explain, preview, repro, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
                 Arguments.of("run p --cylces 3", "unknown option --cylces; did you mean --cycles?", " run"),

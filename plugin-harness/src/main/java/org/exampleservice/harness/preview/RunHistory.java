@@ -1,0 +1,178 @@
+package org.exampleservice.harness.preview;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Emission;
+import org.exampleservice.harness.recording.EntityRef;
+import org.exampleservice.harness.recording.Entry;
+import org.exampleservice.harness.recording.Fate;
+
+/**
+ * What the endpoints of one plugin said, by minute and by group and device, as long as there is room: when the numbers are
+ * too many, the oldest quarter of the minutes is forgotten. Thread-safe.
+ */
+public final class RunHistory {
+
+    /** Numbers that are kept; each takes 8 bytes. */
+    private static final long ROOM = 8_000_000;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final long room;
+    private final Map<Long, EntityHistory> entities = new LinkedHashMap<>();
+    private final Map<String, EndpointHistory> endpoints = new LinkedHashMap<>();
+    private final EventHistory events = new EventHistory();
+    private final BitSet changes = new BitSet();
+    private Instant start = Instant.EPOCH;
+    private int last = -1;
+    private int first;
+    private long kept;
+    private long version;
+
+    /** An empty one. */
+    public RunHistory() {
+        this(ROOM);
+    }
+
+    RunHistory(long room) {
+        this.room = room;
+    }
+
+    /** Adds a minute of an endpoint; the minutes of one endpoint come in order. */
+    public void add(String endpoint, Cycle cycle) {
+        Objects.requireNonNull(endpoint, "endpoint");
+        reading(() -> {
+            start = endpoints.isEmpty() ? cycle.at() : start;
+            int minute =
+                    (int) Duration.between(start, cycle.at()).plusSeconds(30).dividedBy(MINUTE);
+            last = Math.max(last, minute);
+            EndpointHistory history = endpoints.computeIfAbsent(endpoint, EndpointHistory::new);
+            if (history.add(minute, cycle)) {
+                changes.set(minute);
+            }
+            cycle.entries().forEach(entry -> add(history, minute, entry));
+            version++;
+            makeRoom();
+            return null;
+        });
+    }
+
+    /** Does something with it that nobody else may disturb. */
+    <T> T reading(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A number that grows whenever something was added. */
+    public long version() {
+        return reading(() -> version);
+    }
+
+    /** When the first minute was. */
+    Instant start() {
+        return start;
+    }
+
+    /** The latest minute, from 0; -1 before the first. */
+    int last() {
+        return last;
+    }
+
+    /** The earliest minute whose numbers are still there. */
+    int first() {
+        return first;
+    }
+
+    /** Minutes in which the status, an entity or a property was another one than before. */
+    BitSet changes() {
+        return changes;
+    }
+
+    EventHistory events() {
+        return events;
+    }
+
+    List<EndpointHistory> endpoints() {
+        return List.copyOf(endpoints.values());
+    }
+
+    Optional<EntityHistory> entity(long id) {
+        return Optional.ofNullable(entities.get(id));
+    }
+
+    List<EntityHistory> entities() {
+        return List.copyOf(entities.values());
+    }
+
+    List<EntityHistory> groups() {
+        return entities.values().stream().filter(entity -> !entity.isDevice()).toList();
+    }
+
+    List<EntityHistory> devices(EntityHistory group) {
+        return entities.values().stream()
+                .filter(entity -> entity.isDevice()
+                        && !entity.ref().isUnknown()
+                        && entity.ref().group().equals(group.ref().group()))
+                .toList();
+    }
+
+    private void add(EndpointHistory endpoint, int minute, Entry entry) {
+        if (entry.fate() instanceof Fate.Dropped dropped) {
+            endpoint.dropped(minute, entry.emission(), dropped);
+        } else if (entry.fate() instanceof Fate.Emitted) {
+            add(minute, entry.emission());
+        }
+    }
+
+    private void add(int minute, Emission emission) {
+        EntityHistory entity = entity(emission.entity());
+        if (emission instanceof Emission.Topology topology) {
+            change(minute, entity.exists(minute, topology.name()));
+        } else if (emission instanceof Emission.Endpoint address) {
+            entity.endpoint(address);
+        } else if (emission instanceof Emission.Property property) {
+            change(minute, entity.property(minute, property.key(), property.value()));
+        } else if (emission instanceof Emission.Event event) {
+            events.add(minute, event);
+        } else if (emission instanceof Emission.Metric metric) {
+            kept++;
+            entity.series(metric.key(), metric.dimensions()).add(minute, Cell.of(metric.value()));
+        }
+    }
+
+    private EntityHistory entity(EntityRef ref) {
+        return entities.computeIfAbsent(ref.id(), unused -> new EntityHistory(ref));
+    }
+
+    private void change(int minute, boolean changed) {
+        if (changed) {
+            changes.set(minute);
+        }
+    }
+
+    private void makeRoom() {
+        if (kept > room && last > first) {
+            first += (last - first) / 4 + 1;
+            kept = entities.values().stream()
+                    .flatMap(entity -> entity.allTuples().stream())
+                    .peek(tuple -> tuple.forgetBefore(first))
+                    .mapToLong(TupleSeries::weight)
+                    .sum();
+            events.forgetBefore(first);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.exampleservice.harness.preview.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.exampleservice.harness.preview.PreviewModel;
+import org.exampleservice.harness.preview.PreviewRule;
+import org.exampleservice.harness.preview.PreviewSource;
+
+/**
+ * What the pages ask for, free of any server: the page itself at the empty path, its files under {@code ui/}, its data under
+ * {@code data/}. All paths are relative to where a server puts them. They only read. Thread-safe.
+ */
+public final class PreviewRoutes {
+
+    /** Nothing but the page's own files and routes, nobody else's frame, no guessing of types. */
+    public static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "no-referrer",
+            "Cross-Origin-Resource-Policy",
+            "same-origin",
+            "Cache-Control",
+            "no-store"));
+
+    private static final String JSON = "application/json";
+
+    private final PreviewSource source;
+
+    /** What is answered: a status of HTTP, a type, and a text in UTF-8. */
+    public record Page(int status, String type, String text) {
+        public Page {
+            Objects.requireNonNull(type, "type");
+            Objects.requireNonNull(text, "text");
+        }
+
+        /** The text as it is sent. */
+        public byte[] bytes() {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** The routes of a source. */
+    public PreviewRoutes(PreviewSource source) {
+        this.source = Objects.requireNonNull(source, "source");
+    }
+
+    /**
+     * The answer to a path.
+     *
+     * @param path without a slash in front: {@code data/group}
+     * @param query decoded: {@code id}, {@code at}, {@code off}
+     */
+    public Page answer(String path, Map<String, String> query) {
+        if (path.isEmpty()) {
+            return new Page(200, "text/html; charset=UTF-8", PageFiles.text("index.html"));
+        }
+        if (path.startsWith("ui/")) {
+            String name = path.substring("ui/".length());
+            return PageFiles.type(name)
+                    .map(type -> new Page(200, type, PageFiles.text(name)))
+                    .orElseGet(PreviewRoutes::notFound);
+        }
+        try {
+            return data(path, model(query.getOrDefault("off", "")), query)
+                    .map(page -> new Page(200, JSON, PreviewJson.text(page)))
+                    .orElseGet(PreviewRoutes::notFound);
+        } catch (IllegalArgumentException e) {
+            return new Page(400, "text/plain; charset=UTF-8", e.getMessage() + "\n");
+        }
+    }
+
+    /** What is told to those who watch, as one event of a stream. */
+    String event() {
+        return "event: changed\nid: " + source.version() + "\ndata: "
+                + PreviewJson.text(Map.of("version", source.version(), "trouble", source.trouble())) + "\n\n";
+    }
+
+    private Optional<?> data(String path, PreviewModel model, Map<String, String> query) {
+        String id = query.getOrDefault("id", "");
+        return switch (path) {
+            case "data/overview" -> Optional.of(model.overview());
+            case "data/events" -> Optional.of(model.events());
+            case "data/endpoints" -> Optional.of(model.endpoints());
+            case "data/settings" -> Optional.of(model.settings());
+            case "data/alerts" -> Optional.of(model.alerts());
+            case "data/entity" -> model.entity(id);
+            case "data/group" -> model.group(id, minute(query));
+            default -> Optional.empty();
+        };
+    }
+
+    private PreviewModel model(String off) {
+        PreviewModel model = source.model();
+        for (String id :
+                Arrays.stream(off.split(",")).filter(one -> !one.isEmpty()).toList()) {
+            model = model.without(PreviewRule.of(id)
+                    .orElseThrow(() -> new IllegalArgumentException("off is no rule; see the page of rules")));
+        }
+        return model;
+    }
+
+    private static int minute(Map<String, String> query) {
+        try {
+            return Integer.parseInt(query.getOrDefault("at", String.valueOf(Integer.MAX_VALUE)));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("at is no whole number; minutes are counted from 0", e);
+        }
+    }
+
+    private static Page notFound() {
+        return new Page(404, "text/plain; charset=UTF-8", "there is no such page; / is the first\n");
+    }
+}

@@ -1,0 +1,133 @@
+// Which page is shown, and when it is drawn again.
+import { byId, el, renew } from './dom.js';
+import { isSaved, leftOut, load, newer } from './data.js';
+import { forgetCharts } from './chart.js';
+import { timeBar } from './time.js';
+import { details, device, group, link, technologies } from './pages.js';
+import { alerts, events, rules, settings, status } from './others.js';
+
+const PAGES = { technologies, group, device, details, events, alerts, status, settings, rules };
+const NAV = [['technologies', 'Technologies'], ['events', 'Events'], ['alerts', 'Alerts'], ['status', 'Status'], ['settings', 'Settings'], ['rules', 'Rules']];
+const LAG = 2;
+let overview = null;
+let drawing = false;
+let again = false;
+let place = '';
+
+function address() {
+  const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
+  const [page, id, tab] = path.split('/').map(decodeURIComponent);
+  const wanted = new URLSearchParams(query ?? '');
+  return { page: PAGES[page] ? page : 'technologies', id, tab, query: wanted };
+}
+
+function look() {
+  const { query } = address();
+  const follows = !query.has('at');
+  const lag = query.get('lag') === 'on';
+  const at = Math.max(overview.first, Math.min(overview.last, follows ? overview.last : Number(query.get('at'))));
+  const frame = overview.frames.includes(Number(query.get('frame'))) ? Number(query.get('frame')) : 120;
+  return { at: Math.max(overview.first, at), shownAt: Math.max(overview.first, lag ? at - LAG : at), last: overview.last, follows, frame, lag, off: query.get('off') ?? undefined, query: query.toString(), start: overview.start, setOff };
+}
+
+function change(edit) {
+  const { query } = address();
+  edit(query);
+  const path = location.hash.replace(/^#\/?/, '').split('?')[0];
+  history.replaceState(null, '', '#/' + path + (query.size ? '?' + query : ''));
+  draw();
+}
+
+const set = (query, name, value) => (value === null || value === undefined || value === '' ? query.delete(name) : query.set(name, value));
+const setOff = (off) => change((query) => set(query, 'off', off));
+const go = (at, frame, lag) => change((query) => {
+  set(query, 'at', at);
+  if (frame !== undefined) { set(query, 'frame', frame === 120 ? null : frame); }
+  if (lag !== undefined) { set(query, 'lag', lag ? 'on' : null); }
+});
+
+function header(view, page) {
+  byId('plugin').textContent = `${overview.plugin} ${overview.version}`;
+  renew(byId('nav'), NAV.map(([name, text]) => el('a', { href: link(view, name), 'data-key': 'nav-' + name, 'aria-current': name === page ? 'page' : undefined }, text)));
+}
+
+async function drawn() {
+  const { page, id, tab, query } = address();
+  overview = await load('overview', undefined, undefined, query.get('off') ?? undefined);
+  const view = look();
+  header(view, page);
+  timeBar(overview, look, go);
+  if (overview.last < 0) {
+    return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
+  }
+  const found = await PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab);
+  return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
+}
+
+/** Draws the page as it now is; what comes in meanwhile is drawn afterwards. */
+async function draw() {
+  if (drawing) {
+    again = true;
+    return;
+  }
+  drawing = true;
+  try {
+    do {
+      again = false;
+      const [title, content] = await drawn();
+      document.title = `${title} – Preview`;
+      forgetCharts();
+      const here = location.hash.split('?')[0];
+      renew(byId('main'), content.flat(4));
+      if (here !== place) {
+        if (place) { scrollTo(0, 0); byId('main').focus({ preventScroll: true }); }
+        place = here;
+      }
+    } while (again);
+    document.body.dataset.drawn = String(Number(document.body.dataset.drawn ?? 0) + 1);
+  } catch (error) {
+    trouble(`This page cannot be drawn: ${error.message}`);
+  } finally {
+    drawing = false;
+  }
+}
+
+function trouble(text) {
+  byId('trouble').replaceChildren(...(text ? [el('pre', {}, text)] : []));
+}
+
+function listen() {
+  let source = null;
+  let waiting = 0;
+  const heard = (event) => {
+    const { version, trouble: text } = JSON.parse(event.data);
+    newer(version);
+    trouble(text);
+    waiting ||= setTimeout(() => { waiting = 0; draw(); }, overview ? 100 : 0);
+  };
+  const open = () => {
+    source = new EventSource('events');
+    source.addEventListener('changed', heard);
+    source.onopen = () => { byId('connection').textContent = 'live'; };
+    source.onerror = () => { byId('connection').textContent = 'not connected'; };
+  };
+  document.addEventListener('visibilitychange', () => { document.hidden ? source.close() : open(); });
+  open();
+}
+
+addEventListener('hashchange', draw);
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') { byId('why').close(); }
+});
+let resized = 0;
+let width = innerWidth;
+addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; clearTimeout(resized); resized = setTimeout(draw, 150); } });
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+if (isSaved) {
+  byId('connection').textContent = 'saved';
+  trouble(leftOut);
+  draw();
+} else {
+  listen();
+  setTimeout(() => overview ?? draw(), 500);
+}

@@ -1,0 +1,51 @@
+// Where the pages get their data: what stands in a saved file, or what the server says.
+
+const inert = document.getElementById('data');
+const saved = inert ? JSON.parse(inert.textContent) : null;
+const cache = new Map();
+let version = saved ? 'saved' : '';
+
+export const isSaved = saved !== null;
+export const leftOut = saved?.leftOut ?? '';
+
+/** The newest state of the server that was heard of; what was fetched before is forgotten. */
+export function newer(number) {
+  if (number !== version) {
+    version = number;
+    cache.clear();
+  }
+}
+
+async function fetched(path) {
+  const response = await fetch('data/' + path);
+  if (response.status === 404) {
+    return null;
+  }
+  if (!response.ok) {
+    throw new Error(`${response.status} ${await response.text()}`);
+  }
+  return response.json();
+}
+
+function remembered(path) {
+  if (!cache.has(path)) {
+    const asked = fetched(path);
+    cache.set(path, asked);
+    asked.catch(() => cache.delete(path));
+  }
+  return cache.get(path);
+}
+
+const part = (name, id) => (id === undefined ? saved[name] : saved[name]?.[id] ?? null);
+
+/** A part of the data; null if there is no such thing. */
+export async function load(name, id, at, off) {
+  if (saved) {
+    return part(name, id);
+  }
+  const query = new URLSearchParams();
+  if (id !== undefined) { query.set('id', id); }
+  if (at !== undefined) { query.set('at', at); }
+  if (off) { query.set('off', off); }
+  return remembered(name + (query.size ? '?' + query : ''));
+}
