@@ -23,6 +23,7 @@ import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.engine.QueryLoop;
 import org.exampleservice.harness.engine.RunPlan;
+import org.exampleservice.harness.engine.Timetable;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Recording;
@@ -60,6 +61,7 @@ public final class PluginRun {
     private Duration patience = Duration.ofMinutes(2);
     private boolean namingBackend;
     private String incompatibility = "";
+    private Timetable timetable = Timetable.EVERY_MINUTE;
 
     /** What happens to the endpoint before the query of a cycle, in words of the configuration. */
     public sealed interface RunChange {
@@ -73,6 +75,9 @@ public final class PluginRun {
 
         /** The endpoint is switched on or off. */
         record Switched(boolean on) implements RunChange {}
+
+        /** What runs the plugin ends and begins anew. */
+        record Restarted() implements RunChange {}
     }
 
     private PluginRun(LoadedPlugin plugin) {
@@ -130,6 +135,12 @@ public final class PluginRun {
         return this;
     }
 
+    /** How the turns depart from one a minute. */
+    public PluginRun timetable(Timetable newTimetable) {
+        timetable = Objects.requireNonNull(newTimetable, "newTimetable");
+        return this;
+    }
+
     /** Something that happens before the query of a cycle. */
     public PluginRun change(int cycle, RunChange change) {
         changes.put(cycle, change);
@@ -181,7 +192,8 @@ public final class PluginRun {
         }
     }
 
-    private Map<String, Recording> runEach(Backend started) {
+    /** As {@link #runEach()}, but on a service that somebody else has started and will close. */
+    public Map<String, Recording> runEach(Backend started) {
         List<RunPlan> plans = plans(started.url().toString(), start.orElseGet(started::start));
         Map<String, List<Cycle>> cyclesOf = new LinkedHashMap<>();
         plans.forEach(plan -> cyclesOf.put(plan.endpointName(), new ArrayList<>(cycles)));
@@ -261,7 +273,8 @@ public final class PluginRun {
                 .withLimits(limits)
                 .withStart(first)
                 .withPatience(patience)
-                .withIncompatibility(incompatibility);
+                .withIncompatibility(incompatibility)
+                .withTimetable(timetable);
         if (namingBackend) {
             plan = plan.withName(url, BACKEND_URL);
         }
@@ -276,6 +289,9 @@ public final class PluginRun {
             Map<String, Object> values = new LinkedHashMap<>(given);
             values.putAll(configured.values());
             return new Change.Reconfigured(config(url, values));
+        }
+        if (change instanceof RunChange.Restarted) {
+            return new Change.Restarted();
         }
         return ((RunChange.Switched) change).on() ? new Change.SwitchedOn() : new Change.SwitchedOff();
     }

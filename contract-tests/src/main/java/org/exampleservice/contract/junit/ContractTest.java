@@ -97,7 +97,9 @@ public abstract class ContractTest {
     }
 
     private static DynamicTest test(Verdict verdict, Path file) {
-        String name = verdict.backend().isEmpty() ? "can be run" : verdict.backend();
+        String backend = verdict.backend().isEmpty() ? "can be run" : verdict.backend();
+        int mark = verdict.contract().indexOf('#');
+        String name = mark < 0 ? backend : verdict.contract().substring(mark + 1) + ", " + backend;
         return dynamicTest(name, file.toUri(), () -> {
             if (!verdict.passed()) {
                 throw new AssertionError(

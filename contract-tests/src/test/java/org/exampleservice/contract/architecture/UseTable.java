@@ -71,6 +71,7 @@ final class UseTable {
             row("harness.example", our("harness.plugin"), JACKSON),
             row("harness.python", our("harness.plugin"), JACKSON),
             row("harness.tls", "javax.net.ssl.."),
+            row("harness.fault", JACKSON),
             row(
                     "harness.source",
                     our("harness.definition"),
@@ -84,6 +85,7 @@ final class UseTable {
                     our("harness.engine"),
                     our("harness.recording"),
                     our("harness.tls"),
+                    our("harness.fault"),
                     our("simulator"),
                     our("simulator.engine"),
                     our("simulator.http"),
@@ -119,6 +121,7 @@ final class UseTable {
                     our("harness.coverage"),
                     our("harness.why"),
                     our("harness"),
+                    our("harness.fault"),
                     our("harness.source"),
                     our("harness.python"),
                     our("harness.engine"),

@@ -16,8 +16,12 @@ import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractReader;
 import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
+import org.exampleservice.harness.contract.FailureMatrix;
 import org.exampleservice.harness.contract.Verdict;
 import org.exampleservice.harness.contract.Verdict.Failure;
+import org.exampleservice.harness.fault.Fault;
+import org.exampleservice.harness.golden.MatrixCell;
+import org.exampleservice.harness.golden.MatrixGolden;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -45,11 +49,12 @@ class ContractsTest {
                 Stream.of(dynamicTest(
                         "has a verdict for each backend",
                         () -> assertThat(verdicts)
+                                .filteredOn(verdict -> !verdict.contract().contains("#"))
                                 .extracting(Verdict::backend)
                                 .containsExactlyElementsOf(labels(ContractReader.read(folder))))),
                 verdicts.stream()
                         .map(verdict -> dynamicTest(
-                                verdict.backend(),
+                                verdict.contract() + ", " + verdict.backend(),
                                 () -> assertThat(verdict.failures())
                                         .extracting(Failure::text)
                                         .isEmpty())));
@@ -93,6 +98,34 @@ class ContractsTest {
                                                 .isTrue())));
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_matrix_of_failures_comes_out_as_its_golden_says() {
+        return Contracts.folders().stream()
+                .filter(folder -> Files.exists(folder.resolve(MatrixGolden.FILE)))
+                .filter(folder -> !Contracts.needsPython(folder) || Contracts.isPythonThere())
+                .map(folder -> dynamicTest(
+                        folder.getFileName().toString(),
+                        folder.toUri(),
+                        () -> assertThat(FailureMatrix.whole(Mode.CHECK)
+                                        .run(folder)
+                                        .verdicts())
+                                .hasSizeGreaterThanOrEqualTo(Fault.values().length)
+                                .allSatisfy(verdict -> assertThat(verdict.failures())
+                                        .extracting(Failure::text)
+                                        .isEmpty())));
+    }
+
+    @Test
+    void the_twins_fail_alike() {
+        assertThat(cells("py-example-stats-faults")).isEqualTo(cells("example-stats-cases"));
+    }
+
+    private static List<MatrixCell> cells(String contract) {
+        return MatrixGolden.read(
+                        House.at("fixtures/contracts").resolve(contract).resolve(MatrixGolden.FILE))
+                .cells();
+    }
+
     private static List<String> labels(Contract contract) {
         return contract.backends().stream()
                 .flatMap(backend -> contract.endpoints().isEmpty()
@@ -104,7 +137,7 @@ class ContractsTest {
 
     private static List<String> expected(Path folder) {
         return Stream.concat(
-                        Stream.of(Contract.FILE, "wiremock"),
+                        Stream.of(Contract.FILE, MatrixGolden.FILE, "wiremock"),
                         ContractReader.read(folder).goldens().stream()
                                 .map(golden -> golden.getFileName().toString()))
                 .toList();

@@ -27,6 +27,11 @@ public record Access(OptionalInt port, boolean tls, boolean proxy) {
         return new Access(OptionalInt.of(newPort), tls, proxy);
     }
 
+    /** The same at any port. */
+    Access withoutPort() {
+        return new Access(OptionalInt.empty(), tls, proxy);
+    }
+
     /** The same over TLS. */
     public Access withTls() {
         return new Access(port, true, proxy);

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.exampleservice.harness.fault.Disturbance;
 import org.exampleservice.harness.oracle.Truth;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.scenario.ShippedScenarios;
@@ -32,6 +34,14 @@ public sealed interface BackendSpec {
     default List<String> routes() {
         return List.of();
     }
+
+    /**
+     * As {@link #start(Consumer)}, with answers that are disturbed before the plugin gets them.
+     *
+     * @param disturbance in force, asked for at every request
+     * @throws BackendException if it cannot be started, or is not ours
+     */
+    Backend start(Consumer<? super Answer> onAnswer, Supplier<Disturbance> disturbance);
 
     /** A word or two for tables: {@code simulator tutorial}. */
     String label();
@@ -109,6 +119,12 @@ public sealed interface BackendSpec {
         }
 
         @Override
+        public Backend start(Consumer<? super Answer> onAnswer, Supplier<Disturbance> disturbance) {
+            Backend right = SimulatorBackend.start(withAccess(access.withoutPort()), onAnswer);
+            return FrontedBackend.of(DisturbedBackend.before(right, access.plainPort(), disturbance), access);
+        }
+
+        @Override
         public String label() {
             String story = scenario.equals(DEFAULT_SCENARIO) ? "" : " " + scenario;
             return "simulator " + dialect.word() + story + access.words();
@@ -151,6 +167,12 @@ public sealed interface BackendSpec {
         }
 
         @Override
+        public Backend start(Consumer<? super Answer> onAnswer, Supplier<Disturbance> disturbance) {
+            Backend right = WireMockBackend.start(folder, 0, onAnswer);
+            return FrontedBackend.of(DisturbedBackend.before(right, access.plainPort(), disturbance), access);
+        }
+
+        @Override
         public String label() {
             return "wiremock" + access.words();
         }
@@ -174,6 +196,14 @@ public sealed interface BackendSpec {
         @Override
         public Backend start(Consumer<? super Answer> onAnswer) {
             return ExternalBackend.reach(url);
+        }
+
+        @Override
+        public Backend start(Consumer<? super Answer> onAnswer, Supplier<Disturbance> disturbance) {
+            throw new BackendException(
+                    "faults need a backend of the run, and this one is a service at an address. Record it with run"
+                            + " --record, and name the recording as wiremock",
+                    null);
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.exampleservice.harness.fault.Targets;
 import org.exampleservice.harness.tls.Relay;
 
 /** What is kept of a request: bounded, and without credentials, whether or not the configuration calls them secret. */
@@ -40,12 +41,9 @@ final class Sent {
     private static final Pattern SECRET_MEMBER = Pattern.compile(
             "(?i)(\"[^\"]*(?:password|passwd|secret|token|api[-_]?key)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"");
 
-    private static final Pattern SECRET_PARAMETER =
-            Pattern.compile("(?i)((?:^|[?&])[^=&\\s]*(?:password|passwd|secret|token|api[-_]?key)[^=&\\s]*=)[^&\\s]*");
-
     /** Path and query. */
     static String target(String target) {
-        return SECRET_PARAMETER.matcher(target).replaceAll("$1" + MASK);
+        return Targets.masked(target);
     }
 
     /** The whole text, or its beginning and a digest that changes with what is left out. */

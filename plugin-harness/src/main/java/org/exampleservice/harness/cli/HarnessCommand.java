@@ -1,5 +1,6 @@
 package org.exampleservice.harness.cli;
 
+import java.io.BufferedReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -7,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.activegate.GateProblem;
 import org.exampleservice.harness.activegate.http.ListenException;
 import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.engine.RunInterruptedException;
+import org.exampleservice.harness.golden.GoldenException;
 import org.exampleservice.harness.packaging.BuildException;
 import org.exampleservice.harness.packaging.PackageRefusedException;
 import org.exampleservice.harness.packaging.upload.UploadException;
@@ -48,6 +52,20 @@ public final class HarnessCommand implements Runnable {
      * @return the exit code
      */
     public static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
+        return run(environment, HarnessCommand::terminal, out, err, args);
+    }
+
+    private static Optional<BufferedReader> terminal() {
+        return Optional.ofNullable(System.console()).map(console -> new BufferedReader(console.reader()));
+    }
+
+    /** As above, with somebody to ask. */
+    static int run(
+            Map<String, String> environment,
+            Supplier<Optional<BufferedReader>> terminal,
+            PrintStream out,
+            PrintStream err,
+            String... args) {
         PrintWriter result = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new HarnessCommand())
@@ -60,6 +78,11 @@ public final class HarnessCommand implements Runnable {
                 .addSubcommand(new UploadCommand(environment))
                 .addSubcommand(new ActiveGateCommand())
                 .addSubcommand(new PreviewCommand())
+                .addSubcommand(new ReviewCommand(terminal))
+                .addSubcommand(new PendingCommands.Pending())
+                .addSubcommand(new PendingCommands.Diff())
+                .addSubcommand(new PendingCommands.Accept())
+                .addSubcommand(new PendingCommands.Reject())
                 .setOut(result)
                 .setErr(other)
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
@@ -126,7 +149,8 @@ public final class HarnessCommand implements Runnable {
         if (e instanceof BuildException build) {
             return code(build.kind());
         }
-        if (e instanceof PluginLoadException
+        if (e instanceof GoldenException
+                || e instanceof PluginLoadException
                 || e instanceof ConfigurationException
                 || e instanceof UploadException
                 || e instanceof BundleException) {

@@ -1,25 +1,18 @@
 package org.exampleservice.harness.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.exampleservice.harness.contract.Contract;
-import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict;
 import org.exampleservice.harness.coverage.CoverageSpec;
-import org.exampleservice.harness.report.Judged;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +31,9 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  plugin-harness test fixtures/contracts",
             "  plugin-harness test fixtures/contracts --html target/contracts.html",
-            "  plugin-harness test fixtures/contracts/example-stats-sdk --update"
+            "  plugin-harness test fixtures/contracts/example-stats-sdk --update",
+            "  plugin-harness test fixtures/contracts/example-stats-sdk --matrix",
+            "  plugin-harness test fixtures/contracts --shard 1/2"
         })
 final class TestCommand implements Callable<Integer> {
 
@@ -62,6 +57,26 @@ final class TestCommand implements Callable<Integer> {
             description = "How much of plugin.json each run must cover, 0 to 100, where its contract does not say.")
     private Optional<Integer> coverage = Optional.empty();
 
+    @Option(
+            names = "--matrix",
+            description = {
+                "Break every request of the plugin in every way instead, and compare with matrix.golden.json."
+            })
+    private boolean matrix;
+
+    @Option(
+            names = "--cell",
+            paramLabel = "NAME",
+            description = "Run one variant of the contracts alone, or with --matrix one cell such as 'GET / 500'.")
+    private Optional<String> cell = Optional.empty();
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            converter = Shard.Converter.class,
+            description = "Run one of N parts, which are the same on every machine.")
+    private Shard shard = Shard.WHOLE;
+
     @ArgGroup(exclusive = false, heading = "%nReports, any number at once:%n")
     private ReportOptions reports = new ReportOptions();
 
@@ -72,31 +87,58 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (update && "true".equalsIgnoreCase(environment.get("CI"))) {
+        boolean ci = "true".equalsIgnoreCase(environment.get("CI"));
+        if (update && ci) {
             throw new ParameterException(
                     spec.commandLine(),
                     "--update writes goldens and CI is true, where they are only read; update them on your own machine");
         }
-        ContractRunner runner = new ContractRunner(update ? Mode.UPDATE : Mode.CHECK, coverage.map(this::coverage));
+        Mode mode = update ? Mode.UPDATE : ci ? Mode.STRICT : Mode.PROPOSE;
         PrintWriter out = reports.ownsOutput()
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
-        VerdictText text = new VerdictText(out);
-        List<Verdict> verdicts = new ArrayList<>();
-        for (Path contract : contracts()) {
-            long before = System.nanoTime();
-            List<Verdict> some =
-                    ExitGuard.around("of " + contract, spec.commandLine().getErr(), () -> runner.run(contract));
-            Duration each = Duration.ofNanos((System.nanoTime() - before) / some.size());
-            for (Verdict verdict : some) {
-                text.print(verdict);
-                reports.add(new Judged(contract, verdict, each), out);
-                verdicts.add(verdict.alone());
-            }
+        TestSession session = new TestSession(spec.commandLine().getErr(), out, reports);
+        List<Path> contracts = contracts();
+        if (matrix) {
+            session.matrices(contracts, mode, cell, shard);
+        } else {
+            session.units(units(contracts), mode, coverage.map(this::coverage));
         }
-        text.foot(verdicts);
+        if (cell.isPresent() && session.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), noCell(contracts));
+        }
+        if (matrix && shard.isWhole() && session.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "none of the contracts expects a request, so there is nothing to break; name one whose plugin asks");
+        }
+        if (!matrix && cell.isEmpty() && shard.isWhole()) {
+            session.tidy(folders, contracts, mode);
+        }
+        session.foot(folders, ci);
         reports.write(environment, stdout, out);
-        return exitCode(verdicts).code();
+        return exitCode(session.verdicts()).code();
+    }
+
+    private List<TestUnits.Unit> units(List<Path> contracts) {
+        List<TestUnits.Unit> units = TestUnits.of(TestUnits.of(contracts), shard);
+        return cell.map(name ->
+                        units.stream().filter(unit -> unit.cell().equals(name)).toList())
+                .orElse(units);
+    }
+
+    private String noCell(List<Path> contracts) {
+        List<String> known = TestUnits.of(contracts).stream()
+                .map(TestUnits.Unit::cell)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+        return "there is no cell " + Plain.text(cell.orElseThrow())
+                + (matrix
+                        ? "; cells are named as test --matrix shows them: method, target and fault"
+                        : known.isEmpty()
+                                ? "; the contracts have no cases and no matrix"
+                                : "; there are " + String.join(", ", known));
     }
 
     private CoverageSpec coverage(int percent) {
@@ -111,7 +153,7 @@ final class TestCommand implements Callable<Integer> {
     private List<Path> contracts() {
         List<Path> contracts = new ArrayList<>();
         for (Path folder : folders) {
-            List<Path> found = contracts(folder);
+            List<Path> found = TestUnits.contracts(folder);
             if (found.isEmpty()) {
                 throw new ParameterException(
                         spec.commandLine(), "there is no " + Contract.FILE + " in or below " + folder);
@@ -119,20 +161,6 @@ final class TestCommand implements Callable<Integer> {
             contracts.addAll(found);
         }
         return contracts.stream().distinct().toList();
-    }
-
-    private static List<Path> contracts(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().equals(Contract.FILE))
-                    .map(Path::getParent)
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
     }
 
     /** Decided by the gravest failure. */

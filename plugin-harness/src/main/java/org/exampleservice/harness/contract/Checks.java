@@ -170,14 +170,18 @@ final class Checks {
                         "drop-" + lost.reason().wireName(),
                         "cycle " + cycles.get(0) + more(cycles.size()) + ": " + lost.text(),
                         lost.key()))));
-        unneeded.forEach(allowance -> check(
-                        "unneeded-allowance",
-                        "the allowance for " + allowance.reason().wireName()
-                                + allowance.key().map(key -> " of " + key).orElse("")
-                                + " is not needed: nothing was dropped so. Remove it",
-                        "allow",
-                        contract.allowances().indexOf(allowance))
-                .ifPresent(failures::add));
+        (contract.cell().isPresent() ? List.<Allowance>of() : unneeded)
+                .forEach(allowance -> check(
+                                "unneeded-allowance",
+                                "the allowance for " + allowance.reason().wireName()
+                                        + allowance
+                                                .key()
+                                                .map(key -> " of " + key)
+                                                .orElse("")
+                                        + " is not needed: nothing was dropped so. Remove it",
+                                "allow",
+                                contract.allowances().indexOf(allowance))
+                        .ifPresent(failures::add));
     }
 
     private record Lost(DropReason reason, String key, String text) {}

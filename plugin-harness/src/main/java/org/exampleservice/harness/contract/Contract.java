@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.coverage.CoverageSpec;
@@ -40,6 +41,10 @@ import org.exampleservice.harness.source.PluginReference;
  * @param python how the plugin is run, if it is a Python extension
  * @param endpoints that are run side by side; empty for one with the default name
  * @param demands on the run beside the golden
+ * @param cells its variants, each with a golden of its own
+ * @param cell the variant that this is; empty for the contract itself
+ * @param matrix what gave some of its variants
+ * @param faults how its failure matrix is judged
  */
 public record Contract(
         Path folder,
@@ -57,7 +62,11 @@ public record Contract(
         RequestScope requests,
         PythonOptions python,
         List<EndpointSpec> endpoints,
-        Demands demands) {
+        Demands demands,
+        List<Cell> cells,
+        Optional<Cell> cell,
+        MatrixSpec matrix,
+        FaultPlan faults) {
 
     /** The file in the folder. */
     public static final String FILE = "contract.yaml";
@@ -143,7 +152,11 @@ public record Contract(
                 RequestScope.NONE,
                 PythonOptions.DEFAULT,
                 List.of(),
-                Demands.NONE);
+                Demands.NONE,
+                List.of(),
+                Optional.empty(),
+                MatrixSpec.NONE,
+                FaultPlan.DEFAULT);
     }
 
     public Contract {
@@ -161,6 +174,10 @@ public record Contract(
         Objects.requireNonNull(requests, "requests");
         Objects.requireNonNull(python, "python");
         endpoints = List.copyOf(endpoints);
+        cells = List.copyOf(cells);
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(matrix, "matrix");
+        Objects.requireNonNull(faults, "faults");
         if (backends.isEmpty()) {
             throw new IllegalArgumentException("a contract has at least one backend");
         }
@@ -171,8 +188,27 @@ public record Contract(
         return endpoints.stream()
                 .filter(known -> known.name().equals(endpoint))
                 .findFirst()
-                .map(known -> folder.resolve("recording." + known.slug() + ".golden.json"))
-                .orElseGet(() -> folder.resolve(GOLDEN));
+                .map(known -> golden(cell, "." + known.slug()))
+                .orElseGet(() -> golden(cell, ""));
+    }
+
+    private Path golden(Optional<Cell> of, String end) {
+        return folder.resolve("recording" + of.map(it -> "." + it.slug()).orElse("") + end + ".golden.json");
+    }
+
+    /** The variant of a name; this contract itself if the name is empty. */
+    Optional<Contract> variant(String name) {
+        return name.isEmpty()
+                ? Optional.of(this)
+                : cells.stream()
+                        .filter(known -> known.name().equals(name))
+                        .findFirst()
+                        .map(known -> Cells.variant(this, known));
+    }
+
+    /** The cycle in which a variant's turn of events comes: in the middle. */
+    int middle() {
+        return cycles / 2 + 1;
     }
 
     /** What is expected of an endpoint. */
@@ -184,11 +220,13 @@ public record Contract(
                 .orElse(expect);
     }
 
-    /** Where its goldens are, one for each endpoint. */
+    /** Where its goldens are, one for each endpoint, of itself and of each of its variants. */
     public List<Path> goldens() {
-        return endpoints.isEmpty()
-                ? List.of(golden(""))
-                : endpoints.stream().map(known -> golden(known.name())).toList();
+        return Stream.concat(Stream.of(Optional.<Cell>empty()), cells.stream().map(Optional::of))
+                .flatMap(of -> endpoints.isEmpty()
+                        ? Stream.of(golden(of.or(() -> cell), ""))
+                        : endpoints.stream().map(known -> golden(of.or(() -> cell), "." + known.slug())))
+                .toList();
     }
 
     /** The same against the first backend only. */
@@ -209,7 +247,11 @@ public record Contract(
                 requests,
                 python,
                 endpoints,
-                demands);
+                demands,
+                cells,
+                cell,
+                matrix,
+                faults);
     }
 
     /** The same, asking for a coverage if it asks for none. */
@@ -230,12 +272,17 @@ public record Contract(
                 requests,
                 python,
                 endpoints,
-                demands.orCoverage(coverage));
+                demands.orCoverage(coverage),
+                cells,
+                cell,
+                matrix,
+                faults);
     }
 
-    /** The name of the case. */
+    /** The name of the case, with {@code #} and the name of the variant. */
     public String name() {
         Path last = folder.toAbsolutePath().normalize().getFileName();
-        return last == null ? folder.toString() : last.toString();
+        String name = last == null ? folder.toString() : last.toString();
+        return cell.map(it -> name + "#" + it.name()).orElse(name);
     }
 }

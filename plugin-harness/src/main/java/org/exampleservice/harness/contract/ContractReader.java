@@ -32,6 +32,7 @@ import org.exampleservice.harness.source.PluginReference;
 public final class ContractReader {
 
     private static final int MOST_CYCLES = 1_000_000;
+    private static final int LEAST_CYCLES = 4;
     private static final Map<String, State> STATES = choices(State.values(), State::name);
     private static final Map<String, DropReason> DROPS = choices(DropReason.values(), DropReason::wireName);
     private static final Map<String, Boolean> NOTHING = Map.of("nothing", true);
@@ -94,6 +95,10 @@ public final class ContractReader {
         PythonOptions python = new PythonReader(root, folder).read();
         List<EndpointSpec> endpoints = new EndpointsReader(root, ContractReader::config, ContractReader::expect).read();
         Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES)).read();
+        CellsReader variants =
+                new CellsReader(root, paths, cycles.or(LEAST_CYCLES), backends.get(0) instanceof BackendSpec.Simulator);
+        List<Cell> cells = variants.cells();
+        FaultPlan faults = variants.faults();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
@@ -112,7 +117,11 @@ public final class ContractReader {
                 requests,
                 python,
                 endpoints,
-                demands);
+                demands,
+                cells,
+                Optional.empty(),
+                variants.matrix(),
+                faults);
     }
 
     private PluginReference plugin() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.PluginRun;
 import org.exampleservice.harness.backend.BackendException;
@@ -40,7 +41,13 @@ public final class ContractRunner {
 
     /** Whether goldens are compared with, or rewritten. */
     public enum Mode {
+        /** They are compared with and nothing is written. */
         CHECK,
+        /** As {@link #CHECK}, and an operator that never mattered is a failure: for machines that build. */
+        STRICT,
+        /** As {@link #CHECK}, and what would be written lies beside them afterwards: for people, who review it. */
+        PROPOSE,
+        /** They are rewritten. */
         UPDATE
     }
 
@@ -57,15 +64,38 @@ public final class ContractRunner {
         this.coverage = Objects.requireNonNull(coverage, "coverage");
     }
 
-    /** Runs the contract in a folder against each of its backends; one verdict for each, in their order. */
+    /**
+     * Runs the contract in a folder against each of its backends, and then each of its variants likewise; one verdict for
+     * each, in their order.
+     */
     public List<Verdict> run(Path folder) {
-        Contract contract;
+        List<Verdict> verdicts = new ArrayList<>(run(folder, ""));
+        units(folder).stream().skip(1).forEach(cell -> verdicts.addAll(run(folder, cell)));
+        return verdicts;
+    }
+
+    /** Runs one variant of the contract in a folder; the contract itself if the name is empty. */
+    public List<Verdict> run(Path folder, String cell) {
         try {
-            contract = ContractReader.read(folder);
+            return ContractReader.read(folder)
+                    .variant(cell)
+                    .map(this::run)
+                    .orElseThrow(() -> new IllegalArgumentException("no variant " + cell));
         } catch (DocumentException e) {
             return List.of(Verdict.notRun(name(folder), "", failure(Kind.CONTRACT, e, folder.resolve(Contract.FILE))));
         }
-        return run(contract);
+    }
+
+    /** The empty name of the contract itself, then those of its variants; the former alone if it cannot be read. */
+    public static List<String> units(Path folder) {
+        try {
+            return Stream.concat(
+                            Stream.of(""),
+                            ContractReader.read(folder).cells().stream().map(Cell::name))
+                    .toList();
+        } catch (DocumentException e) {
+            return List.of("");
+        }
     }
 
     /** Runs a contract against each of its backends; one verdict for each, in their order. */
@@ -82,10 +112,23 @@ public final class ContractRunner {
     /** As {@link #run(Contract)}, but with a plugin at hand in place of the one that the contract names. */
     public List<Verdict> run(Contract contract, LoadedPlugin plugin) {
         try {
-            return verdicts(coverage.map(contract::orCoverage).orElse(contract), plugin);
+            boolean asks = contract.cell().isEmpty();
+            Contract demanding =
+                    coverage.filter(any -> asks).map(contract::orCoverage).orElse(contract);
+            List<Verdict> verdicts = verdicts(demanding, plugin);
+            return mode == Mode.STRICT ? UnneededOperators.failing(verdicts) : verdicts;
         } catch (ConfigurationException e) {
             return notRun(contract, Kind.CONTRACT, e);
         }
+    }
+
+    /**
+     * Writes plain values in place of the operators of a contract's goldens that never mattered against any of its backends.
+     *
+     * @return a sentence for each golden that was rewritten
+     */
+    public static List<String> removeUnneededOperators(Path folder) {
+        return UnneededOperators.remove(new ContractRunner(Mode.CHECK).run(folder));
     }
 
     private List<Verdict> verdicts(Contract contract, LoadedPlugin plugin) {
@@ -94,12 +137,18 @@ public final class ContractRunner {
         for (BackendSpec backend : contract.backends()) {
             try {
                 Answers answers = new Answers();
-                PluginRun run = run(contract, plugin, backend).onAnswer(answers::add);
-                record(contract, run).forEach((endpoint, recording) -> {
+                PluginRun run = plan(contract, plugin, backend).onAnswer(answers::add);
+                record(contract, plugin, backend, run).forEach((endpoint, recording) -> {
                     verdicts.add(judge(
                             contract, plugin, backend, endpoint, recording, first.get(endpoint), reads(run), answers));
                     first.putIfAbsent(endpoint, recording);
                 });
+            } catch (Cells.NothingToDisturbException e) {
+                String text = e.getMessage();
+                verdicts.add(Verdict.notRun(
+                        contract.name(),
+                        backend.label(),
+                        Failure.at(Kind.CHECK, new Spots(contract).inContract("checks-nothing", text, "cases"))));
             } catch (BackendException e) {
                 verdicts.add(Verdict.notRun(
                         contract.name(),
@@ -114,26 +163,28 @@ public final class ContractRunner {
         return run.askedConfig().map(keys -> new ConfigReads(true, keys)).orElse(ConfigReads.UNTOLD);
     }
 
-    private static PluginRun run(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
+    private static Map<String, Recording> record(
+            Contract contract, LoadedPlugin plugin, BackendSpec backend, PluginRun run) {
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        Cells.run(contract, backend, run, () -> plan(contract, plugin, backend))
+                .forEach((endpoint, recording) -> recordings.put(endpoint, recording.checking(contract.requests())));
+        return recordings;
+    }
+
+    static PluginRun plan(Contract contract, LoadedPlugin plugin, BackendSpec backend) {
         PluginRun run = PluginRun.of(plugin)
                 .config(contract.config())
                 .against(backend)
                 .namingBackend()
                 .cycles(contract.cycles())
                 .limits(contract.limits())
-                .patience(contract.patience());
+                .patience(contract.patience())
+                .timetable(Cells.timetable(contract));
         contract.beside().forEach(other -> run.beside(DefinitionReader.read(other)));
         contract.start().ifPresent(run::start);
         contract.changes().forEach(run::change);
         contract.endpoints().forEach(endpoint -> run.endpoint(endpoint.name(), endpoint.config()));
         return run;
-    }
-
-    private static Map<String, Recording> record(Contract contract, PluginRun run) {
-        Map<String, Recording> recordings = new LinkedHashMap<>();
-        run.runEach()
-                .forEach((endpoint, recording) -> recordings.put(endpoint, recording.checking(contract.requests())));
-        return recordings;
     }
 
     private Verdict judge(
@@ -148,14 +199,15 @@ public final class ContractRunner {
         List<Failure> failures = new ArrayList<>(new Checks(contract, endpoint, recording).failures(backend));
         List<String> notes = new ArrayList<>(RefusedConnections.notes(recording));
         new DemandChecks(contract, plugin.definition(), recording, reads, answers).check(backend, failures, notes);
-        Optional<Comparison> comparison = first == null || mode == Mode.CHECK
+        Optional<Comparison> comparison = first == null || mode != Mode.UPDATE
                 ? golden(
                         GoldenFile.at(contract.golden(endpoint)),
                         contract,
                         recording,
                         new Explained(backend, recording, answers),
                         failures,
-                        notes)
+                        notes,
+                        first == null)
                 : Optional.empty();
         boolean differs = failures.stream().anyMatch(failure -> failure.kind() == Kind.DIFFERENCE);
         if (first != null && !differs) {
@@ -179,10 +231,15 @@ public final class ContractRunner {
             Recording recording,
             Explained explained,
             List<Failure> failures,
-            List<String> notes) {
+            List<String> notes,
+            boolean isFirst) {
+        boolean complete = failures.stream().noneMatch(failure -> failure.kind() == Kind.TIMEOUT);
         try {
+            boolean isMissed = golden.exists() || contract.demands().oracle().isEmpty();
+            if (mode == Mode.PROPOSE && isFirst && complete && isMissed) {
+                golden.propose(recording);
+            }
             if (mode == Mode.UPDATE) {
-                boolean complete = failures.stream().noneMatch(failure -> failure.kind() == Kind.TIMEOUT);
                 if (complete) {
                     update(golden, recording, failures);
                 }
@@ -229,7 +286,8 @@ public final class ContractRunner {
     }
 
     private static void agreement(Contract contract, Recording recording, Recording first, List<Failure> failures) {
-        Comparison comparison = RecordingComparator.compare(Golden.of(first), recording);
+        Comparison comparison = RecordingComparator.compare(
+                Golden.of(first).named(contract.backends().get(0).label()), recording);
         if (!comparison.isEqual()) {
             String text = "the recording is not the one of "
                     + contract.backends().get(0).label()
@@ -246,7 +304,7 @@ public final class ContractRunner {
     }
 
     /** A failure of a file that cannot be used, with its lines where they are known; else it is put at another file. */
-    private static Failure failure(Kind kind, RuntimeException e, Path otherwise) {
+    static Failure failure(Kind kind, RuntimeException e, Path otherwise) {
         String rule = kind.name().toLowerCase(Locale.ROOT);
         if (e instanceof DocumentException document) {
             return new Failure(
@@ -265,7 +323,7 @@ public final class ContractRunner {
         return Failure.at(kind, new Spot(rule, String.valueOf(e.getMessage()), otherwise, line, 1));
     }
 
-    private static String name(Path folder) {
+    static String name(Path folder) {
         Path last = folder.toAbsolutePath().normalize().getFileName();
         return last == null ? folder.toString() : last.toString();
     }

@@ -86,6 +86,7 @@ public final class ContractWriter {
                 "endpoints",
                 contract.endpoints().stream().map(ContractWriter::endpoint).toList());
         DemandFields.put(file, contract.demands());
+        new WrittenCells(paths, contract).put(file);
         return DocumentWriter.yaml(file);
     }
 

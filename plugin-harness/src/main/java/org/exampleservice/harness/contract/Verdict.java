@@ -49,6 +49,11 @@ public record Verdict(
         return new Verdict(contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Optional.empty());
     }
 
+    /** One that rests on no run. */
+    static Verdict notRun(String contract, String backend, List<Failure> failures) {
+        return new Verdict(contract, backend, 0, Tally.NONE, failures, List.of(), Optional.empty());
+    }
+
     /** The kinds of failure, the gravest first. */
     public enum Kind {
         /** The contract or its golden cannot be read. */

@@ -18,4 +18,7 @@ public sealed interface Change {
 
     /** The endpoint is switched on again, with a new engine. */
     record SwitchedOn() implements Change {}
+
+    /** The module that runs all endpoints ended and began anew, with the same configuration: nothing is left of before. */
+    record Restarted() implements Change {}
 }

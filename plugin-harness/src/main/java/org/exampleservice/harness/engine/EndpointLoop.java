@@ -58,7 +58,7 @@ public final class EndpointLoop implements AutoCloseable {
         if (!plan.incompatibility().isEmpty()) {
             return freeze(draft, Turn.NOT_LOADED, Status.of(State.INCOMPATIBLE, plan.incompatibility()));
         }
-        change.ifPresent(happening -> change(happening, draft));
+        change.ifPresent(happening -> change(happening, number, draft));
         if (switchedOff) {
             return freeze(draft, Turn.DISABLED, Status.of(State.DISABLED, ""));
         }
@@ -70,6 +70,11 @@ public final class EndpointLoop implements AutoCloseable {
         }
         query(turn, draft);
         return freeze(draft, Turn.QUERIED, engine.status());
+    }
+
+    /** A turn that does not come. */
+    Cycle missed(int number, Instant turn) {
+        return freeze(new CycleDraft(number, turn, engine.secrets()), Turn.MISSED, engine.status());
     }
 
     private void query(Instant turn, CycleDraft draft) {
@@ -97,16 +102,24 @@ public final class EndpointLoop implements AutoCloseable {
         return draft.freeze(turn, status, surroundings.drainRequests());
     }
 
-    private void change(Change change, CycleDraft draft) {
+    private void change(Change change, int number, CycleDraft draft) {
         engine.retire(draft);
         close();
         if (change instanceof Change.Reconfigured reconfigured) {
             config = reconfigured.config();
+        } else if (change instanceof Change.Restarted) {
+            restart(number);
         } else {
             switchedOff = change instanceof Change.SwitchedOff;
         }
         newEngine();
         draft.use(engine.secrets());
+    }
+
+    private void restart(int number) {
+        if (factory instanceof SharedFactory shared) {
+            shared.restartIn(number);
+        }
     }
 
     private void newEngine() {

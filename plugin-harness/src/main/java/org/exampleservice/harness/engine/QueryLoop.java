@@ -40,7 +40,7 @@ public final class QueryLoop {
      */
     public static void run(
             List<RunPlan> plans, Surroundings surroundings, BiConsumer<? super RunPlan, ? super Cycle> sink) {
-        PluginFactory factory = plans.get(0).plugin().forRun(surroundings.environment());
+        SharedFactory factory = new SharedFactory(plans.get(0).plugin(), surroundings.environment());
         Surroundings shared = plans.size() == 1 ? surroundings : new ForwardOnly(surroundings);
         List<EndpointLoop> loops = new ArrayList<>();
         try {
@@ -61,7 +61,12 @@ public final class QueryLoop {
 
     private static Cycle turn(EndpointLoop loop, int number) {
         RunPlan plan = loop.plan();
-        Instant turn = new Schedule(plan.start()).turn(number);
+        Timetable timetable = plan.timetable();
+        Instant turn =
+                new Schedule(plan.start()).turn(timetable.minute(number) + 1).plus(timetable.delay(number));
+        if (number == timetable.missed()) {
+            return loop.missed(number, turn);
+        }
         return loop.turn(number, turn, Optional.ofNullable(plan.changes().get(number)));
     }
 

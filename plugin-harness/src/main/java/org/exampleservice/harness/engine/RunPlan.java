@@ -24,6 +24,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
  * @param changes what happens before the query of which cycle
  * @param names what stands in the recording in place of values that differ from run to run, by value; none by default
  * @param incompatibility why the runtime does not load the plugin; empty, the default, if it does
+ * @param timetable how the turns depart from one a minute; {@link Timetable#EVERY_MINUTE} by default
  */
 public record RunPlan(
         PluginDefinition definition,
@@ -37,7 +38,8 @@ public record RunPlan(
         Duration patience,
         Map<Integer, Change> changes,
         Map<String, String> names,
-        String incompatibility) {
+        String incompatibility,
+        Timetable timetable) {
 
     /** The first minute of every run and scenario, unless told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
@@ -61,6 +63,7 @@ public record RunPlan(
         changes = Map.copyOf(changes);
         names = Map.copyOf(names);
         Objects.requireNonNull(incompatibility, "incompatibility");
+        Objects.requireNonNull(timetable, "timetable");
     }
 
     /** One cycle with the defaults. */
@@ -105,6 +108,11 @@ public record RunPlan(
     /** With a reason why the runtime does not load the plugin, such as another one with the same package. */
     public RunPlan withIncompatibility(String reason) {
         return but(draft -> draft.incompatibility = reason);
+    }
+
+    /** With turns that are not one a minute. */
+    public RunPlan withTimetable(Timetable newTimetable) {
+        return but(draft -> draft.timetable = newTimetable);
     }
 
     private RunPlan but(Consumer<RunPlanDraft> change) {

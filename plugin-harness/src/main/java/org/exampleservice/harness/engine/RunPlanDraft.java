@@ -22,6 +22,7 @@ final class RunPlanDraft {
     Instant start = RunPlan.DEFAULT_START;
     Duration patience = Duration.ofMinutes(2);
     String incompatibility = "";
+    Timetable timetable = Timetable.EVERY_MINUTE;
 
     RunPlanDraft(PluginDefinition definition, PluginFactory plugin, PluginConfig config) {
         this.definition = definition;
@@ -42,6 +43,7 @@ final class RunPlanDraft {
         start = plan.start();
         patience = plan.patience();
         incompatibility = plan.incompatibility();
+        timetable = plan.timetable();
     }
 
     RunPlan plan() {
@@ -57,6 +59,7 @@ final class RunPlanDraft {
                 patience,
                 changes,
                 names,
-                incompatibility);
+                incompatibility,
+                timetable);
     }
 }

@@ -57,6 +57,11 @@ public final class Golden {
         GoldenWriter.write(recording.plugin(), recording.interval(), new RecordedFrames(recording), out);
     }
 
+    /** The same under another name. */
+    public Golden named(String newName) {
+        return new Golden(newName, plugin, interval, steps);
+    }
+
     /** What differences and errors call it; empty if it was made from a recording. */
     public String name() {
         return name;

@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.exampleservice.harness.recording.Recording;
 
 /**
@@ -93,22 +96,63 @@ public final class GoldenFile {
      * @throws UncheckedIOException if it cannot be read or written
      */
     public UpdateSummary update(Recording recording) {
+        Proposal proposal = proposal(recording, List.of());
+        proposal.text().ifPresent(this::write);
+        PendingFile.beside(path).reject();
+        return proposal.summary();
+    }
+
+    /**
+     * Leaves what {@link #update} would write beside the golden for a review, and takes away what was left there before if
+     * the golden is satisfied. The golden is not touched.
+     *
+     * @return whether something waits now
+     * @throws GoldenException if what is there is not a golden of format 1; then nothing is written
+     * @throws UncheckedIOException if it cannot be read or written
+     */
+    public boolean propose(Recording recording) {
+        PendingFile pending = PendingFile.beside(path);
+        Optional<byte[]> text = proposal(recording, List.of()).text();
+        text.ifPresentOrElse(pending::propose, pending::reject);
+        return text.isPresent();
+    }
+
+    /**
+     * Writes plain values in place of operators that never mattered.
+     *
+     * @param unneeded as {@link Comparison#unneededOperators} tells of them
+     * @throws GoldenException if what is there is not a golden of format 1
+     * @throws UncheckedIOException if it cannot be read or written
+     */
+    public void removeOperators(Recording recording, Collection<UnneededOperator> unneeded) {
+        proposal(recording, unneeded).text().ifPresent(this::write);
+    }
+
+    /**
+     * What would be written.
+     *
+     * @param text empty if nothing is to change
+     */
+    private record Proposal(Optional<byte[]> text, UpdateSummary summary) {}
+
+    private Proposal proposal(Recording recording, Collection<UnneededOperator> unneeded) {
         if (!exists()) {
-            write(recording);
-            return UpdateSummary.created(recording);
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            Golden.write(recording, text);
+            return new Proposal(Optional.of(text.toByteArray()), UpdateSummary.created(recording));
         }
         byte[] before = bytes();
         if (new ByteComparison(before).isTextOf(recording)) {
-            return UpdateSummary.NOTHING;
+            return new Proposal(Optional.empty(), UpdateSummary.NOTHING);
         }
         Golden golden = GoldenReader.read(before, name());
         Comparison comparison = RecordingComparator.compare(golden, recording);
-        if (!comparison.isEqual()) {
-            ByteArrayOutputStream text = new ByteArrayOutputStream();
-            GoldenWriter.write(GoldenUpdate.merge(golden, recording), text);
-            write(text.toByteArray());
+        if (comparison.isEqual() && unneeded.isEmpty()) {
+            return new Proposal(Optional.empty(), UpdateSummary.NOTHING);
         }
-        return UpdateSummary.of(comparison);
+        ByteArrayOutputStream text = new ByteArrayOutputStream();
+        GoldenWriter.write(GoldenUpdate.merge(golden, recording, unneeded), text);
+        return new Proposal(Optional.of(text.toByteArray()), UpdateSummary.of(comparison));
     }
 
     @Override

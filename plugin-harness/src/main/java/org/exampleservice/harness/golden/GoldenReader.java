@@ -30,18 +30,22 @@ final class GoldenReader {
         try (JsonParser parser = RawJson.parser(text)) {
             return new GoldenReader(name, parser).golden();
         } catch (JsonProcessingException e) {
-            throw new GoldenException(
-                    name, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), problem(e));
+            throw unreadable(name, e);
         } catch (IOException e) {
             throw new GoldenException(name, 0, "this is no UTF-8: " + e.getMessage());
         }
+    }
+
+    static GoldenException unreadable(String name, JsonProcessingException e) {
+        return new GoldenException(
+                name, e.getLocation() == null ? 0 : e.getLocation().getLineNr(), problem(e));
     }
 
     /** The parser has several exceptions for a text that ends too early, which begin with the same words. */
     private static String problem(JsonProcessingException e) {
         String message = String.valueOf(e.getOriginalMessage());
         return message.startsWith("Unexpected end-of-input")
-                ? "the text ends too early; restore the file or update the golden"
+                ? "the text ends too early; restore the file, or delete it and write it anew with test --update"
                 : "this is no JSON: " + message;
     }
 
@@ -75,7 +79,7 @@ final class GoldenReader {
             header.put(member, RawJson.value(parser));
         }
         if (member.equals("format")) {
-            checkFormat(place);
+            checkFormat(header.get(member), GoldenWriter.FORMAT, place);
         }
     }
 
@@ -87,13 +91,12 @@ final class GoldenReader {
         }
     }
 
-    private void checkFormat(Place place) {
-        Object format = header.get("format");
-        if (Double.valueOf(GoldenWriter.FORMAT).equals(format)) {
+    static void checkFormat(Object format, int known, Place place) {
+        if (Double.valueOf(known).equals(format)) {
             return;
         }
-        boolean newer = format instanceof Double number && number > GoldenWriter.FORMAT;
-        throw place.problem("format is " + Place.shown(format) + "; this version reads format " + GoldenWriter.FORMAT
+        boolean newer = format instanceof Double number && number > known;
+        throw place.problem("format is " + Place.shown(format) + "; this version reads format " + known
                 + (newer ? ": use a newer version of the kit" : ""));
     }
 

@@ -1,11 +1,13 @@
 package org.exampleservice.harness.golden;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.exampleservice.harness.recording.Recording;
 
 /** The golden of a new recording, in which the operators of the old golden stay wherever they accept what was recorded. */
@@ -13,16 +15,26 @@ final class GoldenUpdate implements Iterator<Frame> {
 
     private final Iterator<Frame> golden;
     private final Iterator<Frame> actual;
+    private final Set<String> unneeded;
     private final FramePairs pairs = new FramePairs();
     private Frame last;
 
-    private GoldenUpdate(Iterator<Frame> golden, Iterator<Frame> actual) {
+    private GoldenUpdate(Iterator<Frame> golden, Iterator<Frame> actual, Set<String> unneeded) {
         this.golden = golden;
         this.actual = actual;
+        this.unneeded = unneeded;
     }
 
     static Golden merge(Golden golden, Recording recording) {
-        return Golden.of(recording, new GoldenUpdate(golden.frames(), new RecordedFrames(recording)));
+        return merge(golden, recording, List.of());
+    }
+
+    /** Without the operators that are not needed. */
+    static Golden merge(Golden golden, Recording recording, Collection<UnneededOperator> unneeded) {
+        Set<String> places = unneeded.stream()
+                .map(operator -> operator.goldenLine() + operator.operator())
+                .collect(Collectors.toSet());
+        return Golden.of(recording, new GoldenUpdate(golden.frames(), new RecordedFrames(recording), places));
     }
 
     @Override
@@ -62,16 +74,17 @@ final class GoldenUpdate implements Iterator<Frame> {
         return now.withFacts(facts).withDescription(kept ? old.description() : now.description());
     }
 
-    private static Fact merge(Fact old, Fact now) {
+    private Fact merge(Fact old, Fact now) {
         List<Field> fields = now.fields().stream()
-                .map(field -> merge(old.field(field.name()), field))
+                .map(field -> merge(old, old.field(field.name()), field))
                 .toList();
         FactId id = old.id().of(now.id().subject());
         return new Fact(id, fields, 0);
     }
 
-    private static Field merge(Optional<Expectation> old, Field now) {
-        return old.filter(expectation -> isKept(expectation, now.value()))
+    private Field merge(Fact fact, Optional<Expectation> old, Field now) {
+        return old.filter(expectation ->
+                        isKept(expectation, now.value()) && !unneeded.contains(fact.line() + expectation.json()))
                 .map(expectation -> new Field(now.name(), expectation))
                 .orElse(now);
     }

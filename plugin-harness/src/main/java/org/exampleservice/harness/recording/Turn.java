@@ -6,6 +6,8 @@ public enum Turn {
     QUERIED,
     /** Its query of an earlier minute was still running, so this one was skipped. */
     STILL_RUNNING,
+    /** Its turn did not come, as when the machine that runs it stood still. */
+    MISSED,
     /** It had failed too often in a row and is not run again until its configuration changes. */
     GIVEN_UP,
     /** Its endpoint was switched off. */

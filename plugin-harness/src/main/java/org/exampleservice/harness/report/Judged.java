@@ -22,7 +22,13 @@ public record Judged(Path folder, Verdict verdict, Duration took) {
 
     /** The command line that gives the same verdict, for a POSIX shell. */
     public String command() {
-        return "java -jar plugin-harness.jar test " + quoted(Visible.line(folder.toString()));
+        String contract = verdict.contract();
+        int mark = contract.indexOf('#');
+        String name = mark < 0 ? "" : contract.substring(mark + 1);
+        boolean broken = name.contains(" ") || name.equals("matrix");
+        return "java -jar plugin-harness.jar test " + quoted(Visible.line(folder.toString()))
+                + (broken ? " --matrix" : "")
+                + (name.isEmpty() || name.equals("matrix") ? "" : " --cell " + quoted(Visible.line(name)));
     }
 
     private static String quoted(String word) {

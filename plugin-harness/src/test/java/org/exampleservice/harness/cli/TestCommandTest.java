@@ -42,8 +42,18 @@ class TestCommandTest {
 
         Console console = Console.run("test", temp.toString(), temp.resolve("a").toString());
 
-        assertThat(console.out()).endsWith("\n1 case: 0 passed, 1 failed\n");
+        assertThat(console.out()).contains("\n1 case: 0 passed, 1 failed\n");
         assertThat(console.code()).isEqualTo(5);
+    }
+
+    @Test
+    void a_matrix_of_plugins_that_ask_nobody_is_not_green() throws IOException {
+        contract("a", "4", "expect: {requests: none}");
+
+        assertThat(test("--matrix").err())
+                .isEqualTo("plugin-harness: none of the contracts expects a request, so there is nothing to break; name"
+                        + " one whose plugin asks. See plugin-harness test --help\n");
+        assertThat(test("--matrix").code()).isEqualTo(2);
     }
 
     @Test
@@ -108,7 +118,7 @@ class TestCommandTest {
         contract("a-malformed", "none", "");
         Console all = test();
         assertThat(all.code()).isEqualTo(2);
-        assertThat(all.out()).endsWith("\n5 cases: 0 passed, 5 failed\n");
+        assertThat(all.out()).contains("\n5 cases: 0 passed, 5 failed\n");
     }
 
     @Test

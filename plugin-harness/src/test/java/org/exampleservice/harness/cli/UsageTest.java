@@ -44,7 +44,12 @@ class UsageTest {
                 "build ",
                 "upload ",
                 "activegate ",
-                "preview "
+                "preview ",
+                "review ",
+                "pending ",
+                "diff ",
+                "accept ",
+                "reject "
             })
     void help_lists_the_exit_codes(String verb) {
         Console console = Console.run((verb + "--help").split(" ", -1));
@@ -69,6 +74,8 @@ class UsageTest {
                   plugin-harness test fixtures/contracts
                   plugin-harness test fixtures/contracts --html target/contracts.html
                   plugin-harness test fixtures/contracts/example-stats-sdk --update
+                  plugin-harness test fixtures/contracts/example-stats-sdk --matrix
+                  plugin-harness test fixtures/contracts --shard 1/2
                 """);
     }
 
@@ -85,11 +92,13 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are activegate, build, explain, preview, repro, run, test, upload and validate.",
+                        "no command given; there are accept, activegate, build, diff, explain, pending, preview, reject, repro,"
+                                + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are activegate, build, explain, preview, repro, run, test, upload and validate.",
+                        "there is no command rnu; there are accept, activegate, build, diff, explain, pending, preview, reject, repro,"
+                                + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
                 Arguments.of("run p --cylces 3", "unknown option --cylces; did you mean --cycles?", " run"),

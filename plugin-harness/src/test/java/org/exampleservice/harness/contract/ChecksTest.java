@@ -166,7 +166,7 @@ class ChecksTest {
         assertThat(verdicts.get(1).failures()).map(one::relative).containsExactly(new Failure(Kind.DIFFERENCE, """
                 the recording is not the one of simulator tutorial, and every backend of a contract must give the\
                  same:
-                1 difference from golden
+                1 difference from simulator tutorial
                 G / D / m
                   in cycle 1
                   expected: 200

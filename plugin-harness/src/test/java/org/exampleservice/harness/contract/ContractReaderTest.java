@@ -129,9 +129,9 @@ class ContractReaderTest {
                 changes: [{cycle: 0, enabled: true}, {cycle: 2}, {cycle: 3, enabled: true, config: {a: 1}}]
                 """, """
                 contract.yaml:1:1: /format is missing (it must be 1). Add it.
-                contract.yaml:1:1: /formt is unknown (known here: alerts, allow, allowHosts, also, backend, beside,\
-                 changes, clock, config, coverage, cycles, endpoints, expect, format, limits, oracle, patience, plugin,\
-                 python, requests, start). Did you mean "format"?
+                contract.yaml:1:1: /formt is unknown (known here: alerts, allow, allowHosts, also, backend, beside, cases,\
+                 changes, clock, config, coverage, cycles, endpoints, expect, faults, format, limits, matrix, oracle,\
+                 patience, plugin, python, requests, start). Did you mean "format"?
                 contract.yaml:2:9: /plugin is 5 (it must be text). Write "5".
                 contract.yaml:3:9: /config is a list (it must be an object). Write an object.
                 contract.yaml:4:11: /backend/simulater is unknown (known here: port, proxy, simulator, tls, url,\
@@ -316,5 +316,31 @@ class ContractReaderTest {
                 .isExactlyInstanceOf(DocumentException.class)
                 .extracting(thrown -> thrown.getMessage().replace(folder() + "/", ""))
                 .isEqualTo(problems);
+    }
+
+    @Test
+    void what_is_wrong_with_cases_matrix_and_faults_is_told_with_the_nearest_name() throws IOException {
+        Files.writeString(temp.resolve(Contract.FILE), """
+                format: 1
+                plugin: ../p
+                cycles: 3
+                cases: [first, rest, wrap]
+                matrix: {fault: [none, "501"], scenario: [node-lots]}
+                faults: {allow: [{rule: secrets, because: ""}]}
+                """);
+
+        assertThatThrownBy(() -> ContractReader.read(temp))
+                .isInstanceOf(DocumentException.class)
+                .satisfies(e -> assertThat(e.getMessage())
+                        .contains(
+                                "contract.yaml:4:8: cases has \"rest\" (known are first, reset, wrap, restart,"
+                                        + " missed-cycle, late-cycle, two-polls, configuration-changed). Did you mean \"reset\"?")
+                        .contains("contract.yaml:5:17: /matrix/fault has \"501\" (known are 401,")
+                        .contains(
+                                "/matrix/scenario has \"node-lots\" (it must be the name of a shipped scenario, or the"
+                                        + " path of a file). Did you mean \"node-lost\"?")
+                        .contains("cycles is 3 (cases and faults come in the middle of at least 4 cycles). Run more.")
+                        .contains("/faults/allow/0/rule is \"secrets\"")
+                        .contains("/faults/allow/0/because is \"\" (it must be a reason). Say why."));
     }
 }

@@ -96,7 +96,8 @@ class ContractRunnerTest {
         Files.writeString(one.golden(), "{\"format\": 1");
 
         assertThat(one.failures()).containsExactly(new Failure(Kind.CONTRACT, """
-                case/recording.golden.json:1: the text ends too early; restore the file or update the golden"""));
+                case/recording.golden.json:1: the text ends too early; restore the file, or delete it and write it\
+                 anew with test --update"""));
         assertThat(one.run(Mode.UPDATE).get(0).failures())
                 .extracting(Failure::kind)
                 .containsExactly(Kind.CONTRACT);

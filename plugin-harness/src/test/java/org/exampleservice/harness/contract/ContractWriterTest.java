@@ -42,6 +42,9 @@ class ContractWriterTest {
                 clock: real
                 allowHosts: [a.example.com, b.example.com]
                 endpoints: [{name: North, config: {count: 1}, expect: {status: OK}}, {name: South}]
+                cases: [first, wrap]
+                matrix: {config: {a: {}, b: {count: 4}}, scenario: [default, node-lost], fault: [none, "500"], pairwise: true}
+                faults: {patience: PT2S, allow: [{rule: secret, request: GET /, fault: "401", because: c}]}
                 """;
 
         Contract contract = contract(yaml);

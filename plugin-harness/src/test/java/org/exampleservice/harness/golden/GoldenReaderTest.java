@@ -138,7 +138,7 @@ class GoldenReaderTest {
                         "\"through\" stands without \"same\"; only cycles that are the same share a line"),
                 arguments(
                         "{\"cycle\": 1, \"status\": \"OK\", \"turn\": \"stil running\", \"facts\": []}",
-                        "\"turn\" is \"stil running\"; the nearest that it may be is \"still running\", all are still running, given up, disabled, not loaded"),
+                        "\"turn\" is \"stil running\"; the nearest that it may be is \"still running\", all are still running, missed, given up, disabled, not loaded"),
                 arguments(
                         "{\"cycle\": 1, \"stats\": \"OK\"}",
                         "an entry of the timeline has no member \"stats\"; the nearest is \"status\", all are cycle, through, same, status, description, turn, facts"),
@@ -200,7 +200,7 @@ class GoldenReaderTest {
                 arguments(
                         HEAD + "{\"cycle\": 1, \"status\": \"OK\", \"facts\": [\n {\"group\": \"G\",",
                         3,
-                        "the text ends too early; restore the file or update the golden"),
+                        "the text ends too early; restore the file, or delete it and write it anew with test --update"),
                 arguments("", 1, "a golden is one JSON object: {\"format\": 1, …"));
     }
 

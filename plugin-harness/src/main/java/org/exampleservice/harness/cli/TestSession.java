@@ -1,0 +1,117 @@
+package org.exampleservice.harness.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.exampleservice.harness.contract.ContractRunner;
+import org.exampleservice.harness.contract.ContractRunner.Mode;
+import org.exampleservice.harness.contract.FailureMatrix;
+import org.exampleservice.harness.contract.GoldenFolders;
+import org.exampleservice.harness.contract.Verdict;
+import org.exampleservice.harness.coverage.CoverageSpec;
+import org.exampleservice.harness.golden.Plural;
+import org.exampleservice.harness.report.Judged;
+
+/** One call of {@code test}: runs, prints and keeps the verdicts. */
+final class TestSession {
+
+    private final PrintWriter err;
+    private final PrintWriter out;
+    private final ReportOptions reports;
+    private final VerdictText text;
+    private final List<Verdict> verdicts = new ArrayList<>();
+    private int cell;
+
+    TestSession(PrintWriter err, PrintWriter out, ReportOptions reports) {
+        this.err = err;
+        this.out = out;
+        this.reports = reports;
+        this.text = new VerdictText(out);
+    }
+
+    List<Verdict> verdicts() {
+        return List.copyOf(verdicts);
+    }
+
+    boolean isEmpty() {
+        return verdicts.isEmpty();
+    }
+
+    void units(List<TestUnits.Unit> units, Mode mode, Optional<CoverageSpec> coverage) {
+        ContractRunner runner = new ContractRunner(mode, coverage);
+        for (TestUnits.Unit unit : units) {
+            long before = System.nanoTime();
+            List<Verdict> some =
+                    ExitGuard.around("of " + unit.folder(), err, () -> runner.run(unit.folder(), unit.cell()));
+            keep(unit.folder(), some, before);
+            some.forEach(text::print);
+        }
+    }
+
+    void matrices(List<Path> contracts, Mode mode, Optional<String> wanted, Shard shard) {
+        for (Path contract : contracts) {
+            long before = System.nanoTime();
+            FailureMatrix matrix = wanted.isEmpty() && shard.isWhole()
+                    ? FailureMatrix.whole(mode)
+                    : FailureMatrix.some(
+                            mode,
+                            wanted.<Predicate<String>>map(name -> name::equals).orElseGet(() -> part(contract, shard)));
+            FailureMatrix.Result result = ExitGuard.around("of " + contract, err, () -> matrix.run(contract));
+            MatrixText.print(contract.toString(), result.cells(), out);
+            keep(contract, result.verdicts(), before);
+            result.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(text::print);
+        }
+    }
+
+    /** Cells in turn, beginning at another part for each contract, so that small matrices are spread too. */
+    private Predicate<String> part(Path contract, Shard shard) {
+        cell = Shard.offset(String.valueOf(contract.toAbsolutePath().normalize().getFileName()));
+        return name -> shard.takes(cell++);
+    }
+
+    private void keep(Path contract, List<Verdict> some, long before) {
+        Duration each = Duration.ofNanos((System.nanoTime() - before) / Math.max(1, some.size()));
+        for (Verdict verdict : some) {
+            reports.add(new Judged(contract, verdict, each), out);
+            verdicts.add(verdict.alone());
+        }
+    }
+
+    /** After a run of everything: what no contract reads or needs fails, or goes. */
+    void tidy(List<Path> folders, List<Path> contracts, Mode mode) {
+        List<Path> orphans = GoldenFolders.orphans(folders);
+        if (mode == Mode.UPDATE) {
+            contracts.stream()
+                    .flatMap(contract -> ContractRunner.removeUnneededOperators(contract).stream())
+                    .forEach(done -> out.println(Plain.text(done)));
+            if (!orphans.isEmpty() && verdicts.stream().allMatch(TestSession::wasRun)) {
+                out.println(Plain.text(GoldenFolders.remove(orphans)));
+            }
+        } else if (mode == Mode.STRICT && !orphans.isEmpty()) {
+            Verdict verdict = GoldenFolders.failing(orphans);
+            keep(folders.get(0), List.of(verdict), System.nanoTime());
+            text.print(verdict);
+        } else {
+            orphans.forEach(
+                    orphan -> out.println("note: no contract reads the golden " + Plain.text(orphan.toString())));
+        }
+    }
+
+    private static boolean wasRun(Verdict verdict) {
+        return verdict.cycles() > 0;
+    }
+
+    void foot(List<Path> folders, boolean ci) {
+        text.foot(verdicts);
+        int pending = ci ? 0 : GoldenFolders.pending(folders).size();
+        if (pending > 0) {
+            out.println(Plural.of(pending, "golden") + (pending == 1 ? " waits" : " wait")
+                    + " for a review: plugin-harness review "
+                    + String.join(" ", folders.stream().map(Path::toString).toList()));
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package org.exampleservice.harness.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.exampleservice.harness.contract.Contract;
+import org.exampleservice.harness.contract.ContractRunner;
+
+/** What there is to be tested below some folders, in an order that is the same on every machine. */
+final class TestUnits {
+
+    /**
+     * A contract, or a variant of one.
+     *
+     * @param folder of the contract
+     * @param cell name of the variant; empty for the contract itself
+     */
+    record Unit(Path folder, String cell) {}
+
+    private TestUnits() {}
+
+    /** The contracts in or below a folder. */
+    static List<Path> contracts(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.getFileName().toString().equals(Contract.FILE))
+                    .map(Path::getParent)
+                    .sorted(Comparator.comparing(path -> text(folder, path)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + folder, e);
+        }
+    }
+
+    private static String text(Path from, Path path) {
+        return from.relativize(path).toString().replace('\\', '/');
+    }
+
+    /** Each contract, followed by its variants. */
+    static List<Unit> of(List<Path> contracts) {
+        return contracts.stream()
+                .flatMap(folder -> ContractRunner.units(folder).stream().map(cell -> new Unit(folder, cell)))
+                .toList();
+    }
+
+    /** Those of a part. */
+    static List<Unit> of(List<Unit> all, Shard shard) {
+        List<Unit> some = new ArrayList<>();
+        for (int index = 0; index < all.size(); index++) {
+            if (shard.takes(index)) {
+                some.add(all.get(index));
+            }
+        }
+        return some;
+    }
+}

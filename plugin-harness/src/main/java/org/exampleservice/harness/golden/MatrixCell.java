@@ -1,0 +1,40 @@
+package org.exampleservice.harness.golden;
+
+import java.util.Objects;
+
+/**
+ * What a plugin made of one fault of one request. Immutable, hence thread-safe.
+ *
+ * @param request method and target
+ * @param fault name of the fault
+ * @param status of the cycle with the fault
+ * @param topology of that cycle, compared with the one without a fault: {@code whole}, {@code partial} or {@code none}
+ * @param emitted how much was emitted in that cycle
+ * @param recovered how many cycles later all is as without the fault; 0 if never
+ */
+public record MatrixCell(String request, String fault, String status, String topology, long emitted, int recovered) {
+
+    public MatrixCell {
+        Objects.requireNonNull(request, "request");
+        Objects.requireNonNull(fault, "fault");
+        Objects.requireNonNull(status, "status");
+        Objects.requireNonNull(topology, "topology");
+    }
+
+    /** By what it is known in the whole matrix. */
+    public String name() {
+        return request + " " + fault;
+    }
+
+    /** Its one line of JSON. */
+    String json() {
+        return "{\"request\": " + JsonText.quoted(request) + ", \"fault\": " + JsonText.quoted(fault) + ", " + outcome()
+                + "}";
+    }
+
+    /** What is compared. */
+    String outcome() {
+        return "\"status\": " + JsonText.quoted(status) + ", \"topology\": " + JsonText.quoted(topology)
+                + ", \"emitted\": " + emitted + ", \"recovered\": " + recovered;
+    }
+}
