@@ -222,11 +222,20 @@ public record Contract(
 
     /** Where its goldens are, one for each endpoint, of itself and of each of its variants. */
     public List<Path> goldens() {
-        return Stream.concat(Stream.of(Optional.<Cell>empty()), cells.stream().map(Optional::of))
-                .flatMap(of -> endpoints.isEmpty()
-                        ? Stream.of(golden(of.or(() -> cell), ""))
-                        : endpoints.stream().map(known -> golden(of.or(() -> cell), "." + known.slug())))
+        return Stream.concat(Stream.of(cell), cells.stream().map(Optional::of))
+                .flatMap(this::goldens)
                 .toList();
+    }
+
+    /** As {@link #goldens()}, without those of its variants. */
+    public List<Path> ownGoldens() {
+        return goldens(cell).toList();
+    }
+
+    private Stream<Path> goldens(Optional<Cell> of) {
+        return endpoints.isEmpty()
+                ? Stream.of(golden(of, ""))
+                : endpoints.stream().map(known -> golden(of, "." + known.slug()));
     }
 
     /** The same against the first backend only. */

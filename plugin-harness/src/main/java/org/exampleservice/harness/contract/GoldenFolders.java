@@ -92,7 +92,8 @@ public final class GoldenFolders {
             return List.of();
         }
         try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(end) && Files.isRegularFile(file))
+            return found.filter(file -> file.getFileName().toString().endsWith(end))
+                    .filter(file -> end.equals(Contract.FILE) || Files.isRegularFile(file))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + folder, e);

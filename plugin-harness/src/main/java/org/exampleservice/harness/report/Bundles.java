@@ -34,12 +34,12 @@ public final class Bundles {
     /**
      * Writes the bundle of a failed case into a folder, in place of an older one.
      *
-     * @return the file; empty if the case passed, could not be run, or has a secret that is too short to be taken out
+     * @return the file; empty if the case passed, could not be run, is a variant of one, or has a secret that is too short to be taken out
      * @throws UncheckedIOException if it cannot be written
      */
     public static Optional<Path> write(Judged one, Path folder) {
         Optional<Evidence> evidence = one.verdict().evidence();
-        if (one.verdict().passed() || evidence.isEmpty()) {
+        if (one.verdict().passed() || evidence.isEmpty() || isVariant(one)) {
             return Optional.empty();
         }
         StandIns standIns = StandIns.of(evidence.get());
@@ -59,6 +59,14 @@ public final class Bundles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write the bundle " + file, e);
         }
+    }
+
+    /** A bundle plays a contract itself; its variants are run again by their names. */
+    public static boolean isVariant(Judged one) {
+        return one.verdict()
+                .evidence()
+                .filter(evidence -> evidence.contract().cell().isPresent())
+                .isPresent();
     }
 
     /** Of letters that every file system has; what had others has a number in their place. */

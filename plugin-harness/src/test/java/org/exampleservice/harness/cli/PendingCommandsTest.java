@@ -212,6 +212,37 @@ class PendingCommandsTest {
     }
 
     @Test
+    void a_contract_that_is_a_link_to_itself_is_told_of_and_keeps_its_golden() throws IOException {
+        Files.writeString(golden, right);
+        Path contract = temp.resolve("a/contract.yaml");
+        Files.delete(contract);
+        Files.createSymbolicLink(contract, contract.getFileName());
+
+        Console console = Console.run("test", temp.toString(), "--update");
+
+        assertThat(console.code()).isEqualTo(2);
+        assertThat(console.out())
+                .contains("FAIL  a\n      " + contract
+                        + ":1:1: the file cannot be read (a readable file is needed). Check" + " its permissions.\n")
+                .doesNotContain("no contract reads");
+        assertThat(golden).hasContent(right);
+    }
+
+    @Test
+    void a_variant_has_no_bundle_and_a_command_to_run_it_again() throws IOException {
+        Path contract = temp.resolve("a/contract.yaml");
+        Files.writeString(contract, Files.readString(contract) + "cases: [first]\n");
+        Files.writeString(golden, right);
+
+        Console console = Console.run(
+                "test", temp.toString(), "--bundles", temp.resolve("z").toString());
+
+        assertThat(console.out())
+                .contains("      no bundle: a bundle plays a contract itself. Run the variant again:"
+                        + " java -jar plugin-harness.jar test " + temp.resolve("a") + " --cell first\n");
+    }
+
+    @Test
     void an_operator_that_never_mattered_fails_under_ci_and_goes_with_a_full_update() throws IOException {
         Files.writeString(golden, right.replace("\"value\": 1}", "\"value\": {\"$any\": \"number\"}}"));
 
