@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.exampleservice.contract.House;
+import org.exampleservice.contract.process.FreePort;
 
 /** A server under measurement in a JVM of its own, on a port of loopback. Ends with {@link #close}. */
 final class Server implements AutoCloseable {
@@ -111,7 +111,7 @@ final class Server implements AutoCloseable {
     }
 
     private static Server start(List<String> options, String portOption) throws IOException {
-        int port = freePort();
+        int port = FreePort.next();
         List<String> command = new ArrayList<>(List.of(JAVA));
         command.addAll(options);
         command.addAll(List.of(portOption, Integer.toString(port)));
@@ -121,12 +121,6 @@ final class Server implements AutoCloseable {
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         return new Server(process, port);
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static String wireMockJar() {

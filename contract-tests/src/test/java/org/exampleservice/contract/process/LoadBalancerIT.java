@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -73,10 +71,7 @@ class LoadBalancerIT {
     }
 
     private URI balanced() throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
-        }
+        int port = FreePort.next();
         Optional<List<String>> command = command(port);
         assumeTrue(command.isPresent(), "neither haproxy nor nginx is installed, so no load balancer was tested");
         balancer = new ProcessBuilder(command.get())

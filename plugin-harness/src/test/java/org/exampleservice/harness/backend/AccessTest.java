@@ -42,9 +42,9 @@ class AccessTest {
     @TempDir
     private static Path folder;
 
-    static Stream<Access> everyWay() throws IOException {
+    static Stream<Access> everyWay() {
         return Stream.of(Access.PLAIN, Access.PLAIN.withTls(), Access.PLAIN.withProxy())
-                .map(access -> access.withPort(freePort()));
+                .map(access -> access.withPort(FreePort.next()));
     }
 
     @ParameterizedTest
@@ -148,13 +148,5 @@ class AccessTest {
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, managers.getTrustManagers(), null);
         return context;
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ExternalBackendTest {
 
+    /** A port of the system's own, which is never given for port 0. */
+    private static final int CLOSED_PORT = 1;
+
     private static final String RULE =
             " is no http or https URL with a host and a port up to 65535. Give one like http://127.0.0.1:8769";
 
@@ -32,8 +35,8 @@ class ExternalBackendTest {
     }
 
     @Test
-    void a_port_at_which_nothing_listens_is_told() throws IOException {
-        assertThatThrownBy(() -> start("http://127.0.0.1:" + closedPort()))
+    void a_port_at_which_nothing_listens_is_told() {
+        assertThatThrownBy(() -> start("http://127.0.0.1:" + CLOSED_PORT))
                 .isExactlyInstanceOf(BackendException.class)
                 .hasMessageMatching("nothing answers at http://127\\.0\\.0\\.1:[0-9]+ \\(Connection refused.*\\)\\."
                         + " Start the service, or leave --url out to run against the simulator");
@@ -41,7 +44,7 @@ class ExternalBackendTest {
 
     @Test
     void a_login_in_the_address_is_not_shown() throws IOException {
-        int port = closedPort();
+        int port = CLOSED_PORT;
 
         assertThatThrownBy(() -> start("http://ruxit:geheim@127.0.0.1:" + port))
                 .hasMessageStartingWith("nothing answers at http://127.0.0.1:" + port + " (")
@@ -71,12 +74,6 @@ class ExternalBackendTest {
     @Test
     void text_that_is_no_address_at_all_is_told() {
         assertThatThrownBy(() -> BackendSpec.External.at("http://a b")).hasMessage("the address http://a b" + RULE);
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private static Backend start(String url) {
