@@ -7,12 +7,12 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentReader;
@@ -24,7 +24,7 @@ import org.exampleservice.harness.python.PythonOptions;
 
 /**
  * Loads plugins, Python extensions and Java plugins. A Java class is the one asked for, or the one that plugin.json's {@code source} names; it comes from
- * this program's class path, the jars given, and jars that lie beside plugin.json. Stateless, hence thread-safe.
+ * this program's class path, the jars given, jars that lie beside plugin.json, and sources in {@code src} beside it, which are compiled. Stateless, hence thread-safe.
  */
 public final class PluginLoader {
 
@@ -87,23 +87,52 @@ public final class PluginLoader {
     }
 
     private static LoadedPlugin java(PluginReference reference) {
-        URLClassLoader loader = new URLClassLoader(classPath(reference), PluginLoader.class.getClassLoader());
+        if (reference.location().isPresent()) {
+            Path file = file(reference.location().get());
+            PluginDefinition definition = DefinitionReader.read(file);
+            String className = reference.className().orElse(className(definition));
+            return java(definition, className, loader(file.toAbsolutePath().getParent(), className, reference));
+        }
+        String className = reference.className().orElseThrow();
+        PluginClassLoader loader = new PluginClassLoader(Map.of(), urls(reference.classPath()));
         try {
-            if (reference.location().isPresent()) {
-                PluginDefinition definition =
-                        DefinitionReader.read(file(reference.location().get()));
-                String className = reference
-                        .className()
-                        .orElse(definition.source().packageName() + "."
-                                + definition.source().className());
-                return new LoadedPlugin(definition, factory(type(className, loader)), loader);
-            }
-            Class<? extends MonitoringPlugin> type = type(reference.className().orElseThrow(), loader);
+            Class<? extends MonitoringPlugin> type = type(className, loader);
             return new LoadedPlugin(resource(type), factory(type), loader);
         } catch (RuntimeException e) {
             close(loader);
             throw e;
         }
+    }
+
+    private static LoadedPlugin java(PluginDefinition definition, String className, PluginClassLoader loader) {
+        try {
+            return new LoadedPlugin(definition, factory(type(className, loader)), loader);
+        } catch (RuntimeException e) {
+            close(loader);
+            throw e;
+        }
+    }
+
+    private static PluginClassLoader loader(Path folder, String className, PluginReference reference) {
+        List<Path> paths = new ArrayList<>(reference.classPath());
+        paths.addAll(jars(folder));
+        if (JavaSources.have(folder, className)) {
+            return new PluginClassLoader(JavaSources.compile(folder, paths), urls(paths));
+        }
+        PluginClassLoader loader = new PluginClassLoader(Map.of(), urls(paths));
+        try {
+            if (loader.getResource(className.replace('.', '/') + ".class") == null) {
+                JavaSources.rejectOthers(folder, className);
+            }
+            return loader;
+        } catch (RuntimeException e) {
+            close(loader);
+            throw e;
+        }
+    }
+
+    private static String className(PluginDefinition definition) {
+        return definition.source().packageName() + "." + definition.source().className();
     }
 
     /** The plugin.json meant by a place. */
@@ -180,9 +209,7 @@ public final class PluginLoader {
         }
     }
 
-    private static URL[] classPath(PluginReference reference) {
-        List<Path> paths = new ArrayList<>(reference.classPath());
-        reference.location().filter(Files::exists).ifPresent(location -> paths.addAll(jars(folder(location))));
+    private static URL[] urls(List<Path> paths) {
         List<URL> urls = new ArrayList<>();
         for (Path path : paths) {
             if (!Files.exists(path)) {
@@ -191,12 +218,6 @@ public final class PluginLoader {
             urls.add(url(path));
         }
         return urls.toArray(URL[]::new);
-    }
-
-    private static Path folder(Path location) {
-        return Files.isDirectory(location)
-                ? location
-                : location.toAbsolutePath().normalize().getParent();
     }
 
     private static List<Path> jars(Path folder) {
@@ -217,7 +238,7 @@ public final class PluginLoader {
         }
     }
 
-    private static void close(URLClassLoader loader) {
+    private static void close(PluginClassLoader loader) {
         try {
             loader.close();
         } catch (IOException e) {
