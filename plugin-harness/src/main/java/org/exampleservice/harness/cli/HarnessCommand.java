@@ -69,6 +69,7 @@ public final class HarnessCommand implements Runnable {
         PrintWriter result = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
         CommandLine line = new CommandLine(new HarnessCommand())
+                .addSubcommand(new InitCommand(environment))
                 .addSubcommand(new RunCommand(out))
                 .addSubcommand(new TestCommand(environment, out))
                 .addSubcommand(new ReproCommand())

@@ -48,7 +48,7 @@ record Interpreter(String command) {
                 .map(file -> new Interpreter(file.toString()));
     }
 
-    private static Optional<Interpreter> onPath(String path) {
+    static Optional<Interpreter> onPath(String path) {
         return Arrays.stream(path.split(File.pathSeparator))
                 .filter(place -> !place.isEmpty())
                 .flatMap(place -> ON_PATH.stream().flatMap(name -> file(place, name).stream()))

@@ -36,6 +36,7 @@ class UsageTest {
     @ValueSource(
             strings = {
                 "",
+                "init ",
                 "run ",
                 "test ",
                 "repro ",
@@ -92,12 +93,12 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are accept, activegate, build, diff, explain, pending, preview, reject, repro,"
+                        "no command given; there are accept, activegate, build, diff, explain, init, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are accept, activegate, build, diff, explain, pending, preview, reject, repro,"
+                        "there is no command rnu; there are accept, activegate, build, diff, explain, init, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
