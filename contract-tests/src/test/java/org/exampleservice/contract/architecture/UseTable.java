@@ -21,6 +21,7 @@ final class UseTable {
 
     static final List<Row> ROWS = List.of(
             row("document", YAML, JACKSON_CORE),
+            row("manual", PICOCLI),
             row("simulator.model"),
             row("simulator.scenario", our("simulator.model"), our("document")),
             row("simulator.engine", our("simulator.scenario"), our("simulator.model")),
@@ -58,6 +59,7 @@ final class UseTable {
                     our("simulator.engine"),
                     our("simulator.scenario"),
                     our("simulator.model"),
+                    our("manual"),
                     our("document"),
                     PICOCLI),
             row("harness.plugin"),
@@ -82,6 +84,14 @@ final class UseTable {
                     "javax.tools..",
                     "javax.lang.model.."),
             row("harness.init"),
+            row(
+                    "harness.doctor",
+                    our("harness.definition"),
+                    our("harness.python"),
+                    our("harness.source"),
+                    our("document"),
+                    JACKSON_CORE,
+                    "javax.tools.."),
             row(
                     "harness.backend",
                     our("harness.oracle"),
@@ -191,6 +201,8 @@ final class UseTable {
                     our("harness.lint"),
                     our("harness.lint.report"),
                     our("harness.init"),
+                    our("harness.doctor"),
+                    our("manual"),
                     our("harness.preview"),
                     our("harness.preview.http"),
                     our("harness.preview.live"),
