@@ -76,6 +76,10 @@ final class Cli {
             verb.commandSpec().commandLine().usage(out);
             return Launch.done();
         }
+        if (ManualVerbs.are(verb.commandSpec().name())) {
+            ManualVerbs.print(verb, out);
+            return Launch.done();
+        }
         if (verb.commandSpec().name().equals(ExportVerb.NAME)) {
             ExportVerb.run(verb, environment, out);
             return Launch.done();

@@ -61,6 +61,8 @@ final class CommandLineSpec {
         spec.addSubcommand(ExportVerb.NAME, ExportVerb.spec());
         spec.addSubcommand(RecordVerb.NAME, RecordVerb.spec());
         spec.addSubcommand(DiffVerb.NAME, DiffVerb.spec());
+        spec.addSubcommand(ManualVerbs.COMPLETION, ManualVerbs.completion());
+        spec.addSubcommand(ManualVerbs.MAN, ManualVerbs.man());
         spec.usageMessage()
                 .header("EXAMPLE_SERVICE: a cluster that behaves, on request.", "")
                 .description("")
@@ -86,7 +88,7 @@ final class CommandLineSpec {
     }
 
     private static CommandSpec scenarios() {
-        CommandSpec spec = CommandSpec.create();
+        CommandSpec spec = CommandSpec.create().addOption(VerbOptions.help());
         spec.usageMessage().description("List the shipped scenarios.");
         return spec;
     }
@@ -98,7 +100,8 @@ final class CommandLineSpec {
                         .type(String[].class)
                         .arity("1..*")
                         .required(true)
-                        .build());
+                        .build())
+                .addOption(VerbOptions.help());
         spec.usageMessage().description("Say what is wrong with scenario files.");
         return spec;
     }

@@ -191,11 +191,13 @@ class CliTest {
                       --help                Print this help and end.
 
                 Commands:
-                  scenarios  List the shipped scenarios.
-                  validate   Say what is wrong with scenario files.
-                  export     Write a span of simulated time as a WireMock folder.
-                  record     Record the answers of a real service, without its secrets.
-                  diff       Say where a service has drifted from a recording.
+                  scenarios   List the shipped scenarios.
+                  validate    Say what is wrong with scenario files.
+                  export      Write a span of simulated time as a WireMock folder.
+                  record      Record the answers of a real service, without its secrets.
+                  diff        Say where a service has drifted from a recording.
+                  completion  Print a completion script for bash and zsh.
+                  man         Print a man page: the help of all commands.
 
                 Faults, time and the state of nodes are watched and changed in a browser at
                 /ui or over /admin, which /admin/openapi.json describes; both answer this
