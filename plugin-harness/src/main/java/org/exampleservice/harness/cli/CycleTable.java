@@ -19,8 +19,11 @@ final class CycleTable {
 
     private final PrintWriter out;
 
-    CycleTable(PrintWriter out) {
+    private final Paint paint;
+
+    CycleTable(PrintWriter out, Paint paint) {
         this.out = out;
+        this.paint = paint;
     }
 
     void head(PluginDefinition definition, String backend, String limits) {
@@ -39,7 +42,8 @@ final class CycleTable {
                 .forEach(request -> out.println("  request   " + Plain.text(request.method() + " " + request.target())
                         + "  " + request.status()));
         rows(cycle.entries());
-        cycle.findings().forEach(finding -> out.println("  finding   " + Plain.text(finding.text())));
+        cycle.findings()
+                .forEach(finding -> out.println("  " + paint.doubtful("finding  ") + " " + Plain.text(finding.text())));
         cycle.log().stream()
                 .filter(line -> line.level().getSeverity() >= System.Logger.Level.INFO.getSeverity())
                 .forEach(this::log);
@@ -63,8 +67,17 @@ final class CycleTable {
         entries.forEach(entry -> rows.add(EntryRow.of(entry)));
         int width = rows.stream().mapToInt(row -> row.subject().length()).max().orElse(0);
         int shown = Math.min(width, WIDEST);
-        rows.forEach(row -> out.println("  " + padded(row.fate(), 9) + " " + padded(row.subject(), shown) + "  "
+        rows.forEach(row -> out.println("  " + painted(row.fate()) + " " + padded(row.subject(), shown) + "  "
                 + padded(row.kind(), 12) + "  " + row.value()));
+    }
+
+    private String painted(String fate) {
+        String text = padded(fate, 9);
+        return switch (fate) {
+            case "withheld" -> paint.doubtful(text);
+            case "dropped" -> paint.bad(text);
+            default -> text;
+        };
     }
 
     private static String padded(String text, int width) {

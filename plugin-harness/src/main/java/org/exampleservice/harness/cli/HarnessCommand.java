@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,32 @@ import org.exampleservice.harness.report.BundleException;
 import org.exampleservice.harness.source.PluginLoadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command itself; says what there is when it is called without a verb. */
 @Command(
         name = HarnessCommand.NAME,
         description = "Runs a monitoring plugin under the rules of the ActiveGate, in virtual time, and judges it.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "An extension is a folder with plugin.json and the code it names, the plugin. A",
+            "contract says what a plugin is run against and for how many simulated minutes;",
+            "its golden is what must come out.",
+            "",
+            "Examples:",
+            "  plugin-harness init my-service",
+            "  plugin-harness test my-service",
+            "  plugin-harness test --help"
+        })
 public final class HarnessCommand implements Runnable {
 
     static final String NAME = "plugin-harness";
@@ -41,7 +58,33 @@ public final class HarnessCommand implements Runnable {
     @Spec
     private CommandSpec spec;
 
+    /** Read before all else by {@link Paint}; it stands here for the help and for what is no such word. */
+    @Option(
+            names = Paint.OPTION,
+            paramLabel = "WHEN",
+            scope = ScopeType.INHERIT,
+            converter = WhenWord.class,
+            completionCandidates = WhenWord.class,
+            description = "Colours: auto (default: on a terminal, unless NO_COLOR is set), always, never.")
+    @SuppressWarnings("UnusedVariable")
+    private Paint.When color;
+
     private HarnessCommand() {}
+
+    /** The words of {@code --color}. */
+    static final class WhenWord implements ITypeConverter<Paint.When>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Paint.When.WORDS.iterator();
+        }
+
+        @Override
+        public Paint.When convert(String word) {
+            return Paint.When.of(word)
+                    .orElseThrow(() -> new TypeConversionException(
+                            "'" + word + "' is none of " + String.join(", ", Paint.When.WORDS)));
+        }
+    }
 
     /**
      * Runs a command line to its end.
@@ -56,7 +99,9 @@ public final class HarnessCommand implements Runnable {
     }
 
     private static Optional<BufferedReader> terminal() {
-        return Optional.ofNullable(System.console()).map(console -> new BufferedReader(console.reader()));
+        return Paint.isTerminal()
+                ? Optional.of(new BufferedReader(System.console().reader()))
+                : Optional.empty();
     }
 
     /** As above, with somebody to ask. */
@@ -68,24 +113,12 @@ public final class HarnessCommand implements Runnable {
             String... args) {
         PrintWriter result = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new HarnessCommand())
-                .addSubcommand(new InitCommand(environment))
-                .addSubcommand(new RunCommand(out))
-                .addSubcommand(new TestCommand(environment, out))
-                .addSubcommand(new ReproCommand())
-                .addSubcommand(new ValidateCommand())
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new BuildCommand())
-                .addSubcommand(new UploadCommand(environment))
-                .addSubcommand(new ActiveGateCommand())
-                .addSubcommand(new PreviewCommand())
-                .addSubcommand(new ReviewCommand(terminal))
-                .addSubcommand(new PendingCommands.Pending())
-                .addSubcommand(new PendingCommands.Diff())
-                .addSubcommand(new PendingCommands.Accept())
-                .addSubcommand(new PendingCommands.Reject())
-                .setOut(result)
+        Paint paint = Paint.of(environment, Paint.isTerminal(), args);
+        CommandLine line = new CommandLine(new HarnessCommand());
+        new Verbs(environment, terminal, out, paint).addTo(line, args);
+        line.setOut(result)
                 .setErr(other)
+                .setColorScheme(Help.defaultColorScheme(paint.on() ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setParameterExceptionHandler((e, given) -> refuse(e, other))
                 .setExecutionExceptionHandler((e, command, parsed) -> fail(e, other));
         complete(line);

@@ -3,6 +3,7 @@ package org.exampleservice.harness.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,7 +37,12 @@ import picocli.CommandLine.TypeConversionException;
 final class InitCommand implements Callable<Integer> {
 
     /** The words of the languages. */
-    static final class LanguageWord implements ITypeConverter<Language> {
+    static final class LanguageWord implements ITypeConverter<Language>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Language.values()).map(Language::word).iterator();
+        }
+
         @Override
         public Language convert(String word) {
             return Arrays.stream(Language.values())
@@ -61,6 +67,7 @@ final class InitCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "LANGUAGE",
             converter = LanguageWord.class,
+            completionCandidates = LanguageWord.class,
             description = "python or java; default: python if there is a python3, else java.")
     private Optional<Language> language = Optional.empty();
 

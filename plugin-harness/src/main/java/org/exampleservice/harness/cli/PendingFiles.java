@@ -1,17 +1,24 @@
 package org.exampleservice.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.exampleservice.harness.contract.GoldenFolders;
 import org.exampleservice.harness.golden.PendingFile;
 import org.exampleservice.harness.golden.Plural;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Which of the goldens that wait are meant. */
 final class PendingFiles {
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with goldens, or folders of such.")
     private List<Path> folders = List.of();
@@ -24,6 +31,7 @@ final class PendingFiles {
 
     /** Those that wait, sorted by path; a filter that matches nothing is told of. */
     List<PendingFile> find(PrintWriter err) {
+        folders.stream().filter(folder -> !Files.exists(folder)).findFirst().ifPresent(this::refuse);
         List<PendingFile> all = GoldenFolders.pending(folders);
         List<PendingFile> found = new ArrayList<>(all);
         if (!only.isEmpty()) {
@@ -37,6 +45,11 @@ final class PendingFiles {
                             + (all.size() == 1 ? "waits" : "wait")));
         }
         return found;
+    }
+
+    private void refuse(Path folder) {
+        throw new ParameterException(
+                spec.commandLine(), "there is no " + folder + "; name a folder with goldens, or one of such");
     }
 
     /** With the same separator on every system. */

@@ -1,6 +1,7 @@
 package org.exampleservice.harness.cli;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -14,7 +15,12 @@ import picocli.CommandLine.TypeConversionException;
 final class PythonOption {
 
     /** The words of the clocks. */
-    static final class ClockWord implements ITypeConverter<Clock> {
+    static final class ClockWord implements ITypeConverter<Clock>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Clock.values()).map(Clock::word).iterator();
+        }
+
         @Override
         public Clock convert(String word) {
             return Arrays.stream(Clock.values())
@@ -36,6 +42,7 @@ final class PythonOption {
             names = "--clock",
             paramLabel = "WORD",
             converter = ClockWord.class,
+            completionCandidates = ClockWord.class,
             defaultValue = "virtual",
             description = "Clock that a Python extension sees: virtual (default) or real.")
     private Clock clock;

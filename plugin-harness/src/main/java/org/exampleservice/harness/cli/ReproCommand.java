@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         footer = {"", "Examples:", "  plugin-harness repro example-multi-wiremock.zip"})
 final class ReproCommand implements Callable<Integer> {
 
+    private final Paint paint;
+
     @Spec
     private CommandSpec spec;
 
@@ -35,6 +37,10 @@ final class ReproCommand implements Callable<Integer> {
             description = "Let code in the bundle run and addresses in it be asked; only if you know whose it is.")
     private boolean trusted;
 
+    ReproCommand(Paint paint) {
+        this.paint = paint;
+    }
+
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
@@ -42,7 +48,7 @@ final class ReproCommand implements Callable<Integer> {
             out.println("bundle of " + Plain.text(bundle.title()));
             Reproduction reproduction = ExitGuard.around(
                     "of " + file, spec.commandLine().getErr(), () -> Reproduction.of(bundle, plugin, trusted));
-            new VerdictText(out).print(reproduction.verdict());
+            new VerdictText(out, paint).print(reproduction.verdict());
             out.println();
             out.println(
                     reproduction.isSame()

@@ -50,6 +50,7 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
 
     private final PrintStream stdout;
+    private final Paint paint;
 
     @Spec
     private CommandSpec spec;
@@ -110,8 +111,9 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object instead of a table.")
     private boolean json;
 
-    RunCommand(PrintStream stdout) {
+    RunCommand(PrintStream stdout, Paint paint) {
         this.stdout = stdout;
+        this.paint = paint;
     }
 
     @Override
@@ -150,7 +152,7 @@ final class RunCommand implements Callable<Integer> {
             return;
         }
         PrintWriter out = spec.commandLine().getOut();
-        CycleTable table = new CycleTable(out);
+        CycleTable table = new CycleTable(out, paint);
         String first = endpoints.isEmpty() ? "" : endpoints.get(0).name();
         run.run((endpoint, cycle) -> {
             if (cycle.number() == 1 && (first.isEmpty() || first.equals(endpoint))) {

@@ -39,6 +39,7 @@ final class TestCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final PrintStream stdout;
+    private final Paint paint;
 
     @Spec
     private CommandSpec spec;
@@ -80,9 +81,10 @@ final class TestCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nReports, any number at once:%n")
     private ReportOptions reports = new ReportOptions();
 
-    TestCommand(Map<String, String> environment, PrintStream stdout) {
+    TestCommand(Map<String, String> environment, PrintStream stdout, Paint paint) {
         this.environment = environment;
         this.stdout = stdout;
+        this.paint = paint;
     }
 
     @Override
@@ -97,7 +99,7 @@ final class TestCommand implements Callable<Integer> {
         PrintWriter out = reports.ownsOutput()
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
-        TestSession session = new TestSession(spec.commandLine().getErr(), out, reports);
+        TestSession session = new TestSession(spec.commandLine().getErr(), out, reports, paint);
         List<Path> contracts = contracts();
         if (matrix) {
             session.matrices(contracts, mode, cell, shard);

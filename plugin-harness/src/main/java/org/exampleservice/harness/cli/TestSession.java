@@ -23,14 +23,16 @@ final class TestSession {
     private final PrintWriter out;
     private final ReportOptions reports;
     private final VerdictText text;
+    private final boolean live;
     private final List<Verdict> verdicts = new ArrayList<>();
     private int cell;
 
-    TestSession(PrintWriter err, PrintWriter out, ReportOptions reports) {
+    TestSession(PrintWriter err, PrintWriter out, ReportOptions reports, Paint paint) {
         this.err = err;
         this.out = out;
         this.reports = reports;
-        this.text = new VerdictText(out);
+        this.text = new VerdictText(out, paint);
+        this.live = paint.live() && !reports.ownsOutput();
     }
 
     List<Verdict> verdicts() {
@@ -43,24 +45,30 @@ final class TestSession {
 
     void units(List<TestUnits.Unit> units, Mode mode, Optional<CoverageSpec> coverage) {
         ContractRunner runner = new ContractRunner(mode, coverage);
+        Progress progress = new Progress(out, live, units.size());
         for (TestUnits.Unit unit : units) {
             long before = System.nanoTime();
+            progress.next(unit.folder() + (unit.cell().isEmpty() ? "" : ", " + unit.cell()));
             List<Verdict> some =
                     ExitGuard.around("of " + unit.folder(), err, () -> runner.run(unit.folder(), unit.cell()));
+            progress.clear();
             keep(unit.folder(), some, before);
             some.forEach(text::print);
         }
     }
 
     void matrices(List<Path> contracts, Mode mode, Optional<String> wanted, Shard shard) {
+        Progress progress = new Progress(out, live, contracts.size());
         for (Path contract : contracts) {
             long before = System.nanoTime();
+            progress.next(contract.toString());
             FailureMatrix matrix = wanted.isEmpty() && shard.isWhole()
                     ? FailureMatrix.whole(mode)
                     : FailureMatrix.some(
                             mode,
                             wanted.<Predicate<String>>map(name -> name::equals).orElseGet(() -> part(contract, shard)));
             FailureMatrix.Result result = ExitGuard.around("of " + contract, err, () -> matrix.run(contract));
+            progress.clear();
             MatrixText.print(contract.toString(), result.cells(), out);
             keep(contract, result.verdicts(), before);
             result.verdicts().stream().filter(verdict -> !verdict.passed()).forEach(text::print);

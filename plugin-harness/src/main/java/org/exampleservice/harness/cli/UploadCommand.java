@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Examples:",
-            "  plugin-harness upload plugin_deployment/custom.remote.python.example.zip -s https://host -T token.txt",
+            "  plugin-harness upload custom.remote.python.x.zip -s https://host -T token.txt",
             "  plugin-harness upload -s http://127.0.0.1:9999 -T token.txt"
         })
 final class UploadCommand implements Callable<Integer> {

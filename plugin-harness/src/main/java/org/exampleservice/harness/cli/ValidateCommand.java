@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -42,7 +43,12 @@ import picocli.CommandLine.TypeConversionException;
 final class ValidateCommand implements Callable<Integer> {
 
     /** The words of the severities. */
-    static final class SeverityWord implements ITypeConverter<Severity> {
+    static final class SeverityWord implements ITypeConverter<Severity>, Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Severity.values()).map(Severity::word).iterator();
+        }
+
         @Override
         public Severity convert(String word) {
             return Arrays.stream(Severity.values())
@@ -52,6 +58,8 @@ final class ValidateCommand implements Callable<Integer> {
                             "'" + word + "' is no severity; there are error, warning, info"));
         }
     }
+
+    private final Paint paint;
 
     @Spec
     private CommandSpec spec;
@@ -72,9 +80,14 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = SeverityWord.class,
+            completionCandidates = SeverityWord.class,
             defaultValue = "error",
             description = "What ends with code 3: error (default), warning, info.")
     private Severity failOn;
+
+    ValidateCommand(Paint paint) {
+        this.paint = paint;
+    }
 
     @Override
     public Integer call() throws Exception {
@@ -88,12 +101,23 @@ final class ValidateCommand implements Callable<Integer> {
         } else if (github) {
             GitHubAnnotations.of(findings).forEach(line -> out.println(Plain.text(line)));
         } else {
-            findings.forEach(finding -> out.println(Plain.text(finding.toString())));
+            findings.forEach(finding -> out.println(line(finding)));
             out.println(summary(findings));
         }
         boolean failed =
                 findings.stream().anyMatch(finding -> finding.rule().severity().isAtLeast(failOn));
         return (failed ? ExitCode.DEFINITION : ExitCode.OK).code();
+    }
+
+    private String line(Finding finding) {
+        Severity severity = finding.rule().severity();
+        String word = switch (severity) {
+            case ERROR -> paint.bad(severity.word());
+            case WARNING -> paint.doubtful(severity.word());
+            case INFO -> paint.faint(severity.word());
+        };
+        return Plain.text(finding.file() + ":" + finding.position()) + ": " + word + ": "
+                + Plain.text(finding.message());
     }
 
     private void refuse(Path path) {

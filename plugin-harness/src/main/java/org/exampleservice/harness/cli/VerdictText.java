@@ -9,13 +9,15 @@ import org.exampleservice.harness.golden.Plural;
 final class VerdictText {
 
     private final PrintWriter out;
+    private final Paint paint;
 
-    VerdictText(PrintWriter out) {
+    VerdictText(PrintWriter out, Paint paint) {
         this.out = out;
+        this.paint = paint;
     }
 
     void print(Verdict verdict) {
-        out.println((verdict.passed() ? "PASS" : "FAIL") + "  " + Plain.text(verdict.contract())
+        out.println((verdict.passed() ? paint.good("PASS") : paint.bad("FAIL")) + "  " + Plain.text(verdict.contract())
                 + (verdict.backend().isEmpty() ? "" : ", " + verdict.backend())
                 + (verdict.cycles() == 0
                         ? ""
@@ -27,8 +29,13 @@ final class VerdictText {
     void foot(List<Verdict> verdicts) {
         long passed = verdicts.stream().filter(Verdict::passed).count();
         out.println();
-        out.println(Plural.of(verdicts.size(), "case") + ": " + passed + " passed, " + (verdicts.size() - passed)
-                + " failed");
+        out.println(Plural.of(verdicts.size(), "case") + ": " + paint.good(passed + " passed") + ", "
+                + failed(verdicts.size() - passed));
+    }
+
+    private String failed(long count) {
+        String text = count + " failed";
+        return count == 0 ? text : paint.bad(text);
     }
 
     private void indented(String text) {

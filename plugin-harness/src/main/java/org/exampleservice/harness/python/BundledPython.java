@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -41,6 +42,11 @@ final class BundledPython {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of a class is a path", e);
         }
+    }
+
+    /** Where it is; empty if nobody fetched it. */
+    Optional<Path> fetched() {
+        return Optional.of(folder).filter(Files::isDirectory);
     }
 
     /**

@@ -37,6 +37,9 @@ class UsageTest {
             strings = {
                 "",
                 "init ",
+                "doctor ",
+                "completion ",
+                "man ",
                 "run ",
                 "test ",
                 "repro ",
@@ -80,6 +83,30 @@ class UsageTest {
                 """);
     }
 
+    @Test
+    void the_help_says_what_the_words_mean_and_where_to_begin() {
+        assertThat(Console.run("--help").out()).endsWith("""
+
+                An extension is a folder with plugin.json and the code it names, the plugin. A
+                contract says what a plugin is run against and for how many simulated minutes;
+                its golden is what must come out.
+
+                Examples:
+                  plugin-harness init my-service
+                  plugin-harness test my-service
+                  plugin-harness test --help
+                """);
+    }
+
+    @Test
+    void no_line_of_an_example_is_broken() {
+        Console.run("man")
+                .out()
+                .lines()
+                .filter(line -> line.startsWith("  plugin"))
+                .forEach(line -> assertThat(line.replace("\\-", "-")).hasSizeLessThanOrEqualTo(80));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-V", "--version", "run -V", "test --version"})
     void the_version_is_told(String arguments) {
@@ -93,12 +120,12 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are accept, activegate, build, diff, explain, init, pending, preview, reject, repro,"
+                        "no command given; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are accept, activegate, build, diff, explain, init, pending, preview, reject, repro,"
+                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
@@ -174,6 +201,26 @@ class UsageTest {
                         "--port is 0 to 65535, --patience and --history are at least 1, and --scale is 1 to 1000; give"
                                 + " such numbers.",
                         " activegate"),
+                Arguments.of(
+                        "run p --color sometimes",
+                        "invalid value for option '--color': 'sometimes' is none of auto, always, never.",
+                        " run"),
+                Arguments.of(
+                        "init my.service",
+                        "the name 'my.service' is none for an extension: it is a letter, then letters, digits, - and _,"
+                                + " at most 80 in all, with or without custom.remote.python. before it (sdk.md 4.1); give"
+                                + " one like my-service.",
+                        " init"),
+                Arguments.of(
+                        "init x --language go",
+                        "invalid value for option '--language': 'go' is no language; there are python, java.",
+                        " init"),
+                Arguments.of(
+                        "completion fish", "'fish' is no shell that is known; there are bash, zsh.", " completion"),
+                Arguments.of(
+                        "doctor no-such-folder",
+                        "there is no no-such-folder; name a folder with plugin.json, or none.",
+                        " doctor"),
                 Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
     }
 

@@ -71,7 +71,9 @@ class JavaSourcesTest {
     @Test
     void a_change_is_seen_by_the_next_load() throws Throwable {
         try (LoadedPlugin before = PluginLoader.load(PluginReference.at(folder))) {
-            source("my/Written.java", SOURCE.replace("Plugin {\n", "Plugin {\n public String toString() { return \"changed\"; }\n"));
+            source(
+                    "my/Written.java",
+                    SOURCE.replace("Plugin {\n", "Plugin {\n public String toString() { return \"changed\"; }\n"));
             assertThat(before.factory().create().toString()).startsWith("my.Written@");
         }
 
