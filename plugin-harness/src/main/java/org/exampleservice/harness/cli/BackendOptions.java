@@ -2,7 +2,6 @@ package org.exampleservice.harness.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -11,27 +10,18 @@ import org.exampleservice.harness.backend.Access;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.simulator.model.Dialect;
 import picocli.CommandLine;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** What to run against: at most one of {@code --scenario}, {@code --wiremock} and {@code --url}. */
 final class BackendOptions {
 
     /** The words of the dialects. */
-    static final class DialectWord implements ITypeConverter<Dialect> {
-        @Override
-        public Dialect convert(String word) {
-            return Dialect.of(word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + word + "' is no dialect; there are " + String.join(", ", words())));
-        }
-
-        private static List<String> words() {
-            return Arrays.stream(Dialect.values()).map(Dialect::word).toList();
+    static final class Dialects extends Words<Dialect> {
+        Dialects() {
+            super("dialect", List.of(Dialect.values()), Dialect::word);
         }
     }
 
@@ -47,7 +37,8 @@ final class BackendOptions {
     @Option(
             names = "--dialect",
             paramLabel = "WORD",
-            converter = DialectWord.class,
+            converter = Dialects.class,
+            completionCandidates = Dialects.class,
             description = "Dialect of the simulator: tutorial (default) or sdk.")
     private Optional<Dialect> dialect = Optional.empty();
 

@@ -6,8 +6,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -26,13 +26,11 @@ import org.exampleservice.harness.source.PluginLoadException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** The command itself; says what there is when it is called without a verb. */
 @Command(
@@ -63,8 +61,8 @@ public final class HarnessCommand implements Runnable {
             names = Paint.OPTION,
             paramLabel = "WHEN",
             scope = ScopeType.INHERIT,
-            converter = WhenWord.class,
-            completionCandidates = WhenWord.class,
+            converter = Whens.class,
+            completionCandidates = Whens.class,
             description = "Colours: auto (default: on a terminal, unless NO_COLOR is set), always, never.")
     @SuppressWarnings("UnusedVariable")
     private Paint.When color;
@@ -72,17 +70,9 @@ public final class HarnessCommand implements Runnable {
     private HarnessCommand() {}
 
     /** The words of {@code --color}. */
-    static final class WhenWord implements ITypeConverter<Paint.When>, Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Paint.When.WORDS.iterator();
-        }
-
-        @Override
-        public Paint.When convert(String word) {
-            return Paint.When.of(word)
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + word + "' is none of " + String.join(", ", Paint.When.WORDS)));
+    static final class Whens extends Words<Paint.When> {
+        Whens() {
+            super("time for colours", List.of(Paint.When.values()), Paint.When::word);
         }
     }
 

@@ -2,8 +2,7 @@ package org.exampleservice.harness.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -12,13 +11,11 @@ import org.exampleservice.harness.init.Language;
 import org.exampleservice.harness.init.NewExtension;
 import org.exampleservice.harness.python.PythonProbe;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code init}: begins an extension that passes its first contract at once. */
 @Command(
@@ -37,19 +34,9 @@ import picocli.CommandLine.TypeConversionException;
 final class InitCommand implements Callable<Integer> {
 
     /** The words of the languages. */
-    static final class LanguageWord implements ITypeConverter<Language>, Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Language.values()).map(Language::word).iterator();
-        }
-
-        @Override
-        public Language convert(String word) {
-            return Arrays.stream(Language.values())
-                    .filter(language -> language.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("'" + word + "' is no language; there are python, java"));
+    static final class Languages extends Words<Language> {
+        Languages() {
+            super("language", List.of(Language.values()), Language::word);
         }
     }
 
@@ -66,8 +53,8 @@ final class InitCommand implements Callable<Integer> {
     @Option(
             names = "--language",
             paramLabel = "LANGUAGE",
-            converter = LanguageWord.class,
-            completionCandidates = LanguageWord.class,
+            converter = Languages.class,
+            completionCandidates = Languages.class,
             description = "python or java; default: python if there is a python3, else java.")
     private Optional<Language> language = Optional.empty();
 

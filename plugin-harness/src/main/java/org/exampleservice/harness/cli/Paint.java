@@ -3,7 +3,7 @@ package org.exampleservice.harness.cli;
 import java.io.Console;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -27,11 +27,14 @@ record Paint(boolean on, boolean live) {
         ALWAYS,
         NEVER;
 
-        static final List<String> WORDS = List.of("auto", "always", "never");
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
 
         static Optional<When> of(String word) {
-            int index = WORDS.indexOf(word);
-            return index < 0 ? Optional.empty() : Optional.of(values()[index]);
+            return Arrays.stream(values())
+                    .filter(when -> when.word().equals(word))
+                    .findFirst();
         }
     }
 

@@ -45,7 +45,9 @@ final class PendingCommands {
 
         abstract void handle(PendingFile pending, PrintWriter out);
 
-        abstract String foot(int count);
+        String foot(int count) {
+            return Plural.of(count, "golden") + (count == 1 ? " waits" : " wait");
+        }
     }
 
     /** Lists what waits. */
@@ -58,11 +60,6 @@ final class PendingCommands {
         @Override
         void handle(PendingFile pending, PrintWriter out) {
             out.println(Plain.text(PendingFiles.path(pending)));
-        }
-
-        @Override
-        String foot(int count) {
-            return Plural.of(count, "golden") + (count == 1 ? " waits" : " wait");
         }
     }
 
@@ -77,11 +74,6 @@ final class PendingCommands {
         void handle(PendingFile pending, PrintWriter out) {
             out.println(Plain.text(PendingFiles.path(pending)));
             pending.diff().lines().forEach(line -> out.println(Plain.text(line)));
-        }
-
-        @Override
-        String foot(int count) {
-            return Plural.of(count, "golden") + (count == 1 ? " waits" : " wait");
         }
     }
 

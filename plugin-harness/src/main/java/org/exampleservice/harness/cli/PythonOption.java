@@ -1,33 +1,19 @@
 package org.exampleservice.harness.cli;
 
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.python.PythonOptions.Clock;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** How a Python extension is run. */
 final class PythonOption {
 
     /** The words of the clocks. */
-    static final class ClockWord implements ITypeConverter<Clock>, Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Clock.values()).map(Clock::word).iterator();
-        }
-
-        @Override
-        public Clock convert(String word) {
-            return Arrays.stream(Clock.values())
-                    .filter(clock -> clock.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new TypeConversionException("'" + word + "' is no clock; there are virtual, real"));
+    static final class Clocks extends Words<Clock> {
+        Clocks() {
+            super("clock", List.of(Clock.values()), Clock::word);
         }
     }
 
@@ -41,8 +27,8 @@ final class PythonOption {
     @Option(
             names = "--clock",
             paramLabel = "WORD",
-            converter = ClockWord.class,
-            completionCandidates = ClockWord.class,
+            converter = Clocks.class,
+            completionCandidates = Clocks.class,
             defaultValue = "virtual",
             description = "Clock that a Python extension sees: virtual (default) or real.")
     private Clock clock;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -21,13 +20,11 @@ import org.exampleservice.harness.lint.report.GitHubAnnotations;
 import org.exampleservice.harness.lint.report.SarifLog;
 import org.exampleservice.harness.packaging.PackageLint;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code validate}: everything that is wrong with extensions, all at once. */
 @Command(
@@ -43,19 +40,9 @@ import picocli.CommandLine.TypeConversionException;
 final class ValidateCommand implements Callable<Integer> {
 
     /** The words of the severities. */
-    static final class SeverityWord implements ITypeConverter<Severity>, Iterable<String> {
-        @Override
-        public Iterator<String> iterator() {
-            return Arrays.stream(Severity.values()).map(Severity::word).iterator();
-        }
-
-        @Override
-        public Severity convert(String word) {
-            return Arrays.stream(Severity.values())
-                    .filter(severity -> severity.word().equals(word))
-                    .findFirst()
-                    .orElseThrow(() -> new TypeConversionException(
-                            "'" + word + "' is no severity; there are error, warning, info"));
+    static final class Severities extends Words<Severity> {
+        Severities() {
+            super("severity", List.of(Severity.values()), Severity::word);
         }
     }
 
@@ -79,8 +66,8 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
-            converter = SeverityWord.class,
-            completionCandidates = SeverityWord.class,
+            converter = Severities.class,
+            completionCandidates = Severities.class,
             defaultValue = "error",
             description = "What ends with code 3: error (default), warning, info.")
     private Severity failOn;

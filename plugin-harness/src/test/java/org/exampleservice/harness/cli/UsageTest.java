@@ -203,7 +203,7 @@ class UsageTest {
                         " activegate"),
                 Arguments.of(
                         "run p --color sometimes",
-                        "invalid value for option '--color': 'sometimes' is none of auto, always, never.",
+                        "invalid value for option '--color': 'sometimes' is no time for colours; there are auto, always, never.",
                         " run"),
                 Arguments.of(
                         "init my.service",
