@@ -13,7 +13,7 @@ final class WatchedFolder {
 
     private static final String DOCUMENT = "plugin.json";
     private static final int MOST = 2000;
-    private static final int DEPTH = 4;
+    private static final int DEPTH = 8;
 
     private final Path folder;
     private Map<String, String> before;
@@ -62,7 +62,7 @@ final class WatchedFolder {
     /** What an extension is made of; what Python leaves behind is not. */
     private static boolean counts(Path file) {
         String name = file.getFileName().toString();
-        return (name.endsWith(".py") || name.endsWith(".json")) && Files.isRegularFile(file);
+        return (name.endsWith(".py") || name.endsWith(".java") || name.endsWith(".json")) && Files.isRegularFile(file);
     }
 
     private static String stamp(Path file) {

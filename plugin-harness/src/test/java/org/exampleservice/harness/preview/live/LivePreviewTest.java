@@ -79,6 +79,15 @@ class LivePreviewTest {
     }
 
     @Test
+    void changed_sources_in_java_are_run_again() throws IOException {
+        Path source =
+                Files.createDirectories(folder.resolve("src/org/acme/deep")).resolve("Plugin.java");
+        Files.writeString(source, "class Plugin {}");
+
+        await(() -> runs.get() == 2);
+    }
+
+    @Test
     void another_version_is_run_again() throws IOException {
         write(plugin("1.10", "first"));
 
