@@ -4,10 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.exampleservice.harness.fault.Targets;
+import org.exampleservice.harness.recording.Request;
 import org.exampleservice.harness.tls.Relay;
 
 /** What is kept of a request: bounded, and without credentials, whether or not the configuration calls them secret. */
@@ -41,6 +46,23 @@ final class Sent {
     private static final Pattern SECRET_MEMBER = Pattern.compile(
             "(?i)(\"[^\"]*(?:password|passwd|secret|token|api[-_]?key)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"");
 
+    /**
+     * A request with what is kept of it.
+     *
+     * @param target path and query; the host that a proxied one was for is put before it
+     * @param answer body of the answer
+     */
+    static Request request(String method, String target, int status, Received received, String answer) {
+        Map<String, String> headers = new TreeMap<>();
+        received.headers().keySet().stream()
+                .filter(Sent::isKept)
+                .forEach(name ->
+                        headers.put(name, header(name, received.headers().get(name))));
+        String whole = received.header(Relay.ORIGIN).orElse("") + target;
+        return new Request(method, target(whole), status)
+                .with(headers, body(headers.getOrDefault("content-type", ""), received.text()), answer(answer));
+    }
+
     /** Path and query. */
     static String target(String target) {
         return Targets.masked(target);
@@ -64,8 +86,12 @@ final class Sent {
     }
 
     /** Whether a header, in small letters, says something about what is sent. */
-    static boolean isKept(String name) {
+    private static boolean isKept(String name) {
         return !VOLATILE.contains(name);
+    }
+
+    private static String header(String name, List<String> values) {
+        return values.stream().map(value -> header(name, value)).collect(Collectors.joining(", "));
     }
 
     /** A header's value; of a credential only the scheme is left: {@code Basic ******}. */
