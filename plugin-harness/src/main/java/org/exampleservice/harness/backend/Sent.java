@@ -20,6 +20,7 @@ final class Sent {
 
     private static final int MOST_OF_BODY = 1_000_000;
     private static final int MOST_OF_ANSWER = 2_000;
+    private static final int SEARCHED_OF_ANSWER = 20_000;
     /** Headers that belong to the connection or the client and not to what is sent; they differ from run to run. */
     private static final Set<String> VOLATILE = Set.of(
             "accept",
@@ -42,9 +43,9 @@ final class Sent {
 
     private Sent() {}
 
-    /** Values of members, fields and parameters whose names say that they are secret. */
+    /** Values of members whose names say that they are secret, cut off or not; possessive, since long ones fill the stack. */
     private static final Pattern SECRET_MEMBER = Pattern.compile(
-            "(?i)(\"[^\"]*(?:password|passwd|secret|token|api[-_]?key)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]|\\\\.)*\"");
+            "(?i)(\"[^\"]*(?:password|passwd|secret|token|api[-_]?key)[^\"]*\"\\s*:\\s*\")(?:[^\"\\\\]++|\\\\.)*+(?:\"|\\\\?\\z)");
 
     /**
      * A request with what is kept of it.
@@ -78,11 +79,16 @@ final class Sent {
                         + ")";
     }
 
+    /** The beginning; of an answer of megabytes the rest is not even looked through. */
     static String answer(String whole) {
-        String text = SECRET_MEMBER.matcher(whole).replaceAll("$1" + MASK + "\"");
-        return text.length() <= MOST_OF_ANSWER
+        boolean isLong = whole.length() > SEARCHED_OF_ANSWER;
+        String text = SECRET_MEMBER
+                .matcher(isLong ? whole.substring(0, SEARCHED_OF_ANSWER) : whole)
+                .replaceAll("$1" + MASK + "\"");
+        return !isLong && text.length() <= MOST_OF_ANSWER
                 ? text
-                : text.substring(0, MOST_OF_ANSWER) + "... (" + text.length() + " characters)";
+                : text.substring(0, Math.min(text.length(), MOST_OF_ANSWER)) + "... (" + whole.length()
+                        + " characters)";
     }
 
     /** Whether a header, in small letters, says something about what is sent. */
