@@ -48,7 +48,7 @@ public final class DemoAppBuilder {
     private boolean openAdmin;
     private Optional<String> adminToken = Optional.empty();
     private Optional<Delays> delays = Optional.empty();
-    private Consumer<Exchange> onExchange = exchange -> {};
+    private Optional<Consumer<Exchange>> onExchange = Optional.empty();
 
     DemoAppBuilder() {}
 
@@ -201,7 +201,7 @@ public final class DemoAppBuilder {
      * and changes no answer.
      */
     public DemoAppBuilder onExchange(Consumer<Exchange> onExchange) {
-        this.onExchange = requireNonNull(onExchange, "onExchange");
+        this.onExchange = Optional.of(onExchange);
         return this;
     }
 

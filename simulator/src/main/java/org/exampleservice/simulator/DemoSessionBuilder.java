@@ -28,7 +28,7 @@ public final class DemoSessionBuilder {
     private Function<ClusterSimulation, SimulationClock> clock = shown -> SimulationClock.frozenAt(shown.start());
     private Dialect dialect;
     private boolean compat;
-    private Consumer<Exchange> onExchange = exchange -> {};
+    private Optional<Consumer<Exchange>> onExchange = Optional.empty();
 
     DemoSessionBuilder(DemoConfig app, DemoServer server) {
         this.app = app;
@@ -87,7 +87,7 @@ public final class DemoSessionBuilder {
 
     /** Tells this listener of every request of the session, as {@link DemoAppBuilder#onExchange} does; default nobody. */
     public DemoSessionBuilder onExchange(Consumer<Exchange> onExchange) {
-        this.onExchange = requireNonNull(onExchange, "onExchange");
+        this.onExchange = Optional.of(onExchange);
         return this;
     }
 

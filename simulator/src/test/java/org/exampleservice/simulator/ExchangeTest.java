@@ -3,11 +3,13 @@ package org.exampleservice.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.exampleservice.simulator.http.Body;
 import org.exampleservice.simulator.http.Exchange;
+import org.exampleservice.simulator.http.Received;
 import org.junit.jupiter.api.Test;
 
 class ExchangeTest {
@@ -36,11 +38,40 @@ class ExchangeTest {
                     .isEqualTo(new Exchange(
                             "GET",
                             "/deployment?a=%20b",
+                            seen.get(0).received(),
                             200,
                             "text/html; charset=UTF-8",
                             Body.of("Demo deployment status page.")));
             assertThat(seen.get(3).contentType()).isEqualTo("application/json");
             assertThat(seen.get(3).body()).isEqualTo(Body.EMPTY);
+        }
+    }
+
+    @Test
+    void a_listener_hears_what_came_with_a_request_and_no_text_shows_credentials() {
+        try (DemoApp app = DemoApp.builder().port(0).onExchange(seen::add).start()) {
+            TestClient client = new TestClient(app);
+
+            // when
+            client.get("/topology", "X-Part", "one", "X-Part", "two", "Authorization", "Basic geheim");
+            client.send(
+                    "POST",
+                    "/nothing",
+                    BodyPublishers.ofString("{\"a\": 1}"),
+                    "Content-Type",
+                    "text/plain; charset=UTF-8");
+            client.send("POST", "/nothing", BodyPublishers.ofByteArray(new byte[Received.MOST_BODY_BYTES + 1]));
+
+            // then
+            assertThat(seen.get(0).received().headers())
+                    .containsEntry("x-part", List.of("one", "two"))
+                    .containsEntry("authorization", List.of("Basic geheim"));
+            assertThat(seen.get(0).received().body()).isEqualTo(Body.EMPTY);
+            assertThat(seen.get(0).toString()).contains("authorization").doesNotContain("geheim");
+            assertThat(seen.get(1).received().headers())
+                    .containsEntry("content-type", List.of("text/plain; charset=UTF-8"));
+            assertThat(seen.get(1).received().body()).isEqualTo(Body.of("{\"a\": 1}"));
+            assertThat(seen.get(2).received().body().length()).isEqualTo(Received.MOST_BODY_BYTES);
         }
     }
 

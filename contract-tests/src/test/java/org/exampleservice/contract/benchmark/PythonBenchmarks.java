@@ -2,7 +2,7 @@ package org.exampleservice.contract.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,40 +19,18 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoader;
 import org.exampleservice.harness.source.PluginReference;
+import org.exampleservice.simulator.DemoApp;
 import org.exampleservice.simulator.model.Dialect;
 
 /**
- * Prints how long a simulated day of the tutorial's extension in Python takes beside the bare loop that makes the same calls
- * on nothing, and what a cycle with 100,000 measurements costs. See the README beside it.
+ * Prints how long a simulated day of the tutorial's extensions in Python takes beside a bare loop that makes the same calls
+ * on nothing, with requests and without, and what a cycle with 100,000 measurements costs. See the README beside it.
  */
 final class PythonBenchmarks {
 
     private static final int DAY = 1_440;
     private static final int ROUNDS = 7;
     private static final int MEASUREMENTS = 100_000;
-
-    private static final String BARE_LOOP = """
-            import importlib, json, sys, time, types
-
-            class Nothing(object):
-                def __init__(self, *arguments, **more): pass
-                def __getattr__(self, name): return Nothing
-                def create_group(self, *arguments, **more): return Nothing()
-                def create_element(self, *arguments, **more): return Nothing()
-
-            for name in ("ruxit", "ruxit.api", "ruxit.api.base_plugin", "ruxit.api.exceptions"):
-                sys.modules[name] = types.ModuleType(name)
-            sys.modules["ruxit.api.base_plugin"].RemoteBasePlugin = type("RemoteBasePlugin", (), {})
-            sys.modules["ruxit.api.exceptions"].ConfigException = Exception
-            sys.path.insert(0, sys.argv[1])
-            manifest = json.load(open(sys.argv[1] + "/plugin.json"))
-            plugin = getattr(importlib.import_module(manifest["source"]["package"]), manifest["source"]["className"])()
-            plugin.topology_builder = Nothing()
-            plugin.initialize(config={one["key"]: one["defaultValue"] for one in manifest["properties"] if "defaultValue" in one})
-            begin = time.perf_counter()
-            for _ in range(%d): plugin.query()
-            print(1000 * (time.perf_counter() - begin))
-            """.formatted(DAY);
 
     private static final String MANY = """
             from ruxit.api.base_plugin import RemoteBasePlugin
@@ -67,7 +45,8 @@ final class PythonBenchmarks {
     private static final String MANIFEST = """
             {"name": "custom.remote.python.many", "version": "1.0", "type": "python", "entity": "CUSTOM_DEVICE",
              "technologies": ["T"], "metricGroup": "tech.T", "source": {"package": "many", "className": "Many"},
-             "metrics": [{"entity": "CUSTOM_DEVICE", "timeseries": {"key": "a", "unit": "Count", "dimensions": ["x"]}}]}
+             "metrics": [{"entity": "CUSTOM_DEVICE", "timeseries": {"key": "a", "unit": "Count", "dimensions": ["x"]}}],
+             "properties": [{"key": "url", "type": "String"}]}
             """;
 
     private final PrintStream out;
@@ -86,17 +65,26 @@ final class PythonBenchmarks {
     }
 
     private void run() throws IOException {
-        Path extension = House.at("fixtures/plugins/py-example-multi");
+        BareLoop loop = new BareLoop();
+        say("%d cycles, %d rounds, the first one cold, everything included", DAY, ROUNDS);
+        try (DemoApp app = DemoApp.builder().port(0).start()) {
+            compare("no requests", House.at("fixtures/plugins/py-example-multi"), loop, app.baseUri());
+            compare("a request a cycle", House.at("fixtures/plugins/py-example-topology"), loop, app.baseUri());
+        }
+        many();
+    }
+
+    private void compare(String what, Path extension, BareLoop loop, URI url) throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> harness = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            bare.add(bareLoop(extension));
+            bare.add(loop.millis(extension, url, DAY));
             harness.add(millis(extension, DAY, new Heap(Set.of())));
         }
-        say("py-example-multi, %d cycles, %d rounds, the first one cold", DAY, ROUNDS);
+        say("");
+        say("%s, %s", extension.getFileName(), what);
         row("bare loop on nothing", bare, bare);
-        row("harness, process included", harness, bare);
-        many();
+        row("harness", harness, bare);
     }
 
     private void many() throws IOException {
@@ -118,20 +106,13 @@ final class PythonBenchmarks {
         }
     }
 
-    private static double bareLoop(Path extension) throws IOException {
-        Process process = new ProcessBuilder("python3", "-B", "-c", BARE_LOOP, extension.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        return Double.parseDouble(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
-    }
-
     private static double millis(Path extension, int cycles, Heap heap) {
         long begin = System.nanoTime();
         try (LoadedPlugin loaded = PluginLoader.load(PluginReference.at(extension))) {
             PluginRun.of(loaded)
                     .against(new BackendSpec.Simulator(
                             Dialect.TUTORIAL, BackendSpec.Simulator.DEFAULT_SEED, Optional.empty()))
-                    .config(Map.of())
+                    .config(Map.of("url", PluginRun.BACKEND_URL))
                     .cycles(cycles)
                     .run(cycle -> heap.see(cycle.number()));
         }

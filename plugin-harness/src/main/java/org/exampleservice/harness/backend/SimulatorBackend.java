@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.recording.Request;
@@ -52,15 +51,20 @@ final class SimulatorBackend implements Backend {
     }
 
     private void answered(Exchange exchange) {
-        requests.add(new Request(exchange.method(), Sent.target(exchange.path()), exchange.status())
-                .with(Map.of(), "", Sent.answer(exchange.body().text())));
+        String answer = exchange.body().text();
+        requests.add(Sent.request(
+                exchange.method(), exchange.path(), exchange.status(), received(exchange.received()), answer));
         onAnswer.accept(new Answer(
                 minutes.current(),
                 exchange.method(),
                 exchange.path(),
                 exchange.status(),
                 exchange.contentType(),
-                exchange.body().text()));
+                answer));
+    }
+
+    private static Received received(org.exampleservice.simulator.http.Received received) {
+        return new Received(received.headers(), received.body().bytes());
     }
 
     @Override

@@ -9,15 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.exampleservice.harness.recording.Request;
-import org.exampleservice.harness.tls.Relay;
 
 /** WireMock in this process, serving a folder of files on a free port of the loopback interface. */
 final class WireMockBackend implements Backend {
@@ -42,7 +39,8 @@ final class WireMockBackend implements Backend {
                 .usingFilesUnderDirectory(folder.toString()));
         server.addMockServiceRequestListener((request, response) -> {
             String method = request.getMethod().getName();
-            requests.add(seen(request, response));
+            requests.add(Sent.request(
+                    method, request.getUrl(), response.getStatus(), received(request), response.getBodyAsString()));
             onAnswer.accept(answer(method, request.getUrl(), response));
         });
         server.start();
@@ -63,21 +61,10 @@ final class WireMockBackend implements Backend {
         }
     }
 
-    private static Request seen(com.github.tomakehurst.wiremock.http.Request request, Response response) {
-        String origin = request.containsHeader(Relay.ORIGIN) ? request.getHeader(Relay.ORIGIN) : "";
-        Map<String, String> headers = new TreeMap<>();
-        request.getHeaders().all().stream()
-                .filter(header -> Sent.isKept(header.key().toLowerCase(Locale.ROOT)))
-                .forEach(header -> headers.put(
-                        header.key().toLowerCase(Locale.ROOT),
-                        header.values().stream()
-                                .map(value -> Sent.header(header.key(), value))
-                                .collect(Collectors.joining(", "))));
-        return new Request(request.getMethod().getName(), Sent.target(origin + request.getUrl()), response.getStatus())
-                .with(
-                        headers,
-                        Sent.body(headers.getOrDefault("content-type", ""), request.getBodyAsString()),
-                        Sent.answer(response.getBodyAsString()));
+    private static Received received(com.github.tomakehurst.wiremock.http.Request request) {
+        Map<String, List<String>> headers = new TreeMap<>();
+        request.getHeaders().all().forEach(header -> headers.put(header.key(), header.values()));
+        return new Received(headers, request.getBody());
     }
 
     private Answer answer(String method, String target, Response response) {

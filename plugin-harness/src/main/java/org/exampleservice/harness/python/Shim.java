@@ -13,6 +13,7 @@ final class Shim {
 
     static final List<String> FILES = List.of(
             "start.py",
+            "guard/sitecustomize.py",
             "ruxit/__init__.py",
             "ruxit/select_plugins.py",
             "ruxit/api/__init__.py",
@@ -28,6 +29,7 @@ final class Shim {
             "ruxit/harness/channel.py",
             "ruxit/harness/clock.py",
             "ruxit/harness/network.py",
+            "ruxit/harness/older.py",
             "ruxit/harness/output.py",
             "ruxit/harness/run.py",
             "ruxit/harness/states.py",

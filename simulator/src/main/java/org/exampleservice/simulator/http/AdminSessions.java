@@ -63,7 +63,7 @@ record AdminSessions(DemoConfig app, Sessions sessions) {
         ClusterSimulation simulation = simulation(request, dialect, seed);
         SimulationClock clock = clock(request, simulation);
         try {
-            return new SessionSpec(id, simulation, clock, dialect, compat, exchange -> {});
+            return new SessionSpec(id, simulation, clock, dialect, compat, Optional.empty());
         } catch (IllegalArgumentException e) {
             throw new AdminProblem(400, e.getMessage());
         }

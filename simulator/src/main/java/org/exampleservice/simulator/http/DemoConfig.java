@@ -35,7 +35,7 @@ public record DemoConfig(
         boolean ui,
         AdminConfig admin,
         Optional<Delays> delays,
-        Consumer<Exchange> onExchange,
+        Optional<Consumer<Exchange>> onExchange,
         SessionRules sessions) {
     private static final int LAST_PORT = 65_535;
 

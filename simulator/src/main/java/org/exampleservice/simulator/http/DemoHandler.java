@@ -2,6 +2,8 @@ package org.exampleservice.simulator.http;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 import org.exampleservice.simulator.engine.ActiveFault;
 import org.exampleservice.simulator.engine.RouteFaults;
 import org.exampleservice.simulator.engine.SimulationClock;
@@ -13,7 +15,7 @@ final class DemoHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DemoHandler.class);
 
     private final DemoRoutes routes;
-    private final Consumer<Exchange> onExchange;
+    private final Optional<Consumer<Exchange>> onExchange;
     private final RouteFaults faults;
     private final SimulationClock clock;
     private final Journal journal;
@@ -33,24 +35,32 @@ final class DemoHandler {
         return routes.shownStep();
     }
 
+    /** What came with a request, for the listener; nothing is looked at where there is none. */
+    Supplier<Received> received(Request request) {
+        return onExchange.isPresent() ? () -> Received.with(request) : () -> Received.NOTHING;
+    }
+
     /** The answer to what is no page, a refusal. */
-    Answer refusal(Asked asked) {
-        return answered(asked);
+    Answer refusal(Asked asked, Supplier<Received> received) {
+        return answered(asked, received);
     }
 
     /** What happens when a page is asked for, right or wrong, which counts the request; empty for what is no page. */
-    Optional<Sending> page(Asked asked) {
+    Optional<Sending> page(Asked asked, Supplier<Received> received) {
         if (!routes.isPage(asked)) {
             return Optional.empty();
         }
         Optional<ActiveFault> fault = next(asked);
-        return Optional.of(fault.isPresent() ? faulted(asked, fault.get()) : new Sending.Whole(answered(asked)));
+        return Optional.of(
+                fault.isPresent()
+                        ? faulted(asked, received, fault.get())
+                        : new Sending.Whole(answered(asked, received)));
     }
 
-    private Answer answered(Asked asked) {
+    private Answer answered(Asked asked, Supplier<Received> received) {
         Answer answer = right(asked);
         note(asked, Optional.of(answer.status()), Optional.empty());
-        tell(asked, answer);
+        tell(asked, received, answer);
         return answer;
     }
 
@@ -58,10 +68,10 @@ final class DemoHandler {
         return faults.next(asked.path(), Optional.ofNullable(asked.id()), clock.now());
     }
 
-    private Sending faulted(Asked asked, ActiveFault fault) {
+    private Sending faulted(Asked asked, Supplier<Received> received, ActiveFault fault) {
         Sending sending = fault.tell(new FaultedSending(() -> right(asked)));
         note(asked, sending.told().map(Answer::status), Optional.of(fault.kind()));
-        sending.told().ifPresent(answer -> tell(asked, answer));
+        sending.told().ifPresent(answer -> tell(asked, received, answer));
         return sending;
     }
 
@@ -84,10 +94,21 @@ final class DemoHandler {
         }
     }
 
-    private void tell(Asked asked, Answer answer) {
+    private void tell(Asked asked, Supplier<Received> received, Answer answer) {
+        if (onExchange.isPresent()) {
+            tell(onExchange.get(), asked, received, answer);
+        }
+    }
+
+    private static void tell(Consumer<Exchange> listener, Asked asked, Supplier<Received> received, Answer answer) {
         try {
-            onExchange.accept(
-                    new Exchange(asked.method(), asked.target(), answer.status(), answer.contentType(), answer.body()));
+            listener.accept(new Exchange(
+                    asked.method(),
+                    asked.target(),
+                    received.get(),
+                    answer.status(),
+                    answer.contentType(),
+                    answer.body()));
         } catch (RuntimeException e) {
             LOG.error("the listener for exchanges failed; the request is answered all the same", e);
         }

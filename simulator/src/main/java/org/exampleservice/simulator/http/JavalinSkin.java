@@ -67,8 +67,12 @@ final class JavalinSkin {
     }
 
     private static Answer answer(HttpServletRequest request) {
-        World world = World.of(ServletContextRequest.getServletContextRequest(request));
-        return world.own().answer(request).orElseGet(() -> world.demo().refusal(asked(request)));
+        ServletContextRequest plain = ServletContextRequest.getServletContextRequest(request);
+        World world = World.of(plain);
+        return world.own()
+                .answer(request)
+                .orElseGet(
+                        () -> world.demo().refusal(asked(request), world.demo().received(plain)));
     }
 
     private static Asked asked(HttpServletRequest request) {
@@ -109,6 +113,7 @@ final class JavalinSkin {
         http.setRequestHeaderSize(HEADER_LIMIT_BYTES);
         http.setIdleTimeout(IDLE_MILLIS);
         http.setSendDateHeader(false);
+        http.setHeaderCacheCaseSensitive(true);
     }
 
     private static ServerConnector connector(Server server, HttpConfiguration http, ServerSocketChannel channel) {

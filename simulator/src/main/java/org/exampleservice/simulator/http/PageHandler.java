@@ -19,7 +19,8 @@ final class PageHandler extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        Optional<Sending> sending = World.of(request).demo().page(asked(request));
+        DemoHandler demo = World.of(request).demo();
+        Optional<Sending> sending = demo.page(asked(request), demo.received(request));
         if (sending.isEmpty()) {
             return super.handle(request, response, callback);
         }

@@ -26,7 +26,7 @@ public record SessionSpec(
         SimulationClock clock,
         Dialect dialect,
         boolean compat,
-        Consumer<Exchange> onExchange) {
+        Optional<Consumer<Exchange>> onExchange) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
     public SessionSpec {

@@ -85,7 +85,8 @@ class IdleSessionsTest {
 
     private WeakReference<World> opened(ReferenceQueue<World> freed) {
         return new WeakReference<>(
-                sessions.open(new SessionSpec(Optional.of("a"), simulation, clock, Dialect.SDK, false, exchange -> {})),
+                sessions.open(
+                        new SessionSpec(Optional.of("a"), simulation, clock, Dialect.SDK, false, Optional.empty())),
                 freed);
     }
 
@@ -112,7 +113,7 @@ class IdleSessionsTest {
                 false,
                 AdminConfig.DEFAULT,
                 Optional.empty(),
-                exchange -> {},
+                Optional.empty(),
                 rules);
     }
 

@@ -136,7 +136,7 @@ class ReadyAnswersTest {
                     false,
                     new AdminConfig(false, Optional.empty()),
                     Optional.empty(),
-                    exchange -> {},
+                    Optional.empty(),
                     new SessionRules(0, SessionRules.IDLE, Optional.empty(), new NoScenarios()));
         }
     }

@@ -3,24 +3,23 @@ import sys
 
 sys.path = [place for place in sys.path if place]
 
-import ast
 import importlib.util
 import json
 import os
 import re
 
-try:
-    from importlib import metadata
-except ImportError:
-    metadata = None
-
 
 def installed(name):
+    """By the name that is imported where that will do: to read what is installed takes longer than all the rest."""
+    if found(name.replace("-", "_")):
+        return True
     try:
+        from importlib import metadata
+
         metadata.distribution(name)
         return True
     except Exception:
-        return found(name.replace("-", "_"))
+        return False
 
 
 def found(module):
@@ -31,6 +30,8 @@ def found(module):
 
 
 def imports(path):
+    import ast
+
     with open(path, "rb") as source:
         try:
             tree = ast.parse(source.read())

@@ -328,9 +328,10 @@ def log(level, text):
 
 
 def find(code, text):
-    """What the author of an extension should know."""
+    """What the author of an extension should know; whether there is somebody to tell."""
     if _channel is not None:
         _channel.tell(json.dumps({"call": "finding", "code": code, "text": text}))
+    return _channel is not None
 
 
 def sleep(seconds):

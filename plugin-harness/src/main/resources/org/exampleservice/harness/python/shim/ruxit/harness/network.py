@@ -1,8 +1,9 @@
 """What an extension may connect to: loopback, and the hosts that the harness was told to allow.
 
 The socket class and the look-up functions of the socket module are watched; from Python 3.8 on the interpreter itself asks too,
-before every connection and datagram, whatever module makes it. What is not covered: compiled code that makes system calls
-of its own, and the programs that an extension starts; these are named, on Python 3.8 and newer.
+before every connection and datagram, whatever module makes it, and before that the module beneath is watched as well. A
+Python that the extension starts is watched by guard/sitecustomize.py. What is not covered: compiled code that makes system
+calls of its own, and other programs; all that are started are named.
 """
 import errno
 import os
@@ -10,11 +11,21 @@ import socket
 import sys
 
 from ruxit.harness import calls
+from ruxit.harness import older
 
 _LOCAL_NAMES = ("", "localhost", "localhost.localdomain", "ip6-localhost", "ip6-loopback", "0.0.0.0", "::", "::1")
 _CONNECTING = ("socket.connect", "socket.sendto", "socket.sendmsg")
 _RESOLVING = ("socket.getaddrinfo", "socket.gethostbyname")
 _STARTING = ("subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn")
+
+_PROGRAM = (
+    "the extension started %s: what a program that it starts connects to is neither refused nor recorded. Look at what it"
+    " does, or ask from within the extension"
+)
+_PYTHON = (
+    "the extension started %s: it is refused what the extension is refused, unless it is started with -E, -I or -S or"
+    " without this environment; nothing that it does is recorded. Look at what it does, or ask from within the extension"
+)
 
 _allowed = set()
 _addresses = set()
@@ -39,8 +50,20 @@ def install(allow):
         setattr(socket, name, _resolving(name, getattr(socket, name)))
     for name in ("connect", "connect_ex", "sendto"):
         _watch(name, getattr(socket.socket, name))
+    older.watch_spawn(_started)
     if hasattr(sys, "addaudithook"):
         sys.addaudithook(_audit)
+    else:
+        older.watch_sockets(_check, _resolving)
+        older.watch_programs(_started)
+
+
+def guard(folder):
+    """From now on a Python that is started loads what lies in this folder first."""
+    if not _open:
+        places = [folder, os.environ.get("PYTHONPATH", "")]
+        os.environ["PYTHONPATH"] = os.pathsep.join(place for place in places if place)
+        os.environ["HARNESS_ALLOW"] = ",".join(sorted(_allowed))
 
 
 def _audit(event, arguments):
@@ -58,11 +81,7 @@ def _started(what):
     program = os.path.basename(words[0]) if words else "a program"
     if program not in _told_programs:
         _told_programs.add(program)
-        text = (
-            "the extension started %s: what a program that it starts connects to is neither refused nor recorded. Look"
-            " at what it does, or ask from within the extension"
-        )
-        calls.find("program-started", text % program)
+        calls.find("program-started", (_PYTHON if program.startswith("python") else _PROGRAM) % program)
 
 
 def _plain(path):
@@ -113,6 +132,14 @@ def _check_name(host, port):
         raise socket.gaierror(socket.EAI_NONAME, _refuse(_text(host), port))
 
 
+def _say(text):
+    """A program that the extension started has no channel of its own."""
+    try:
+        sys.stderr.write(text + "\n")
+    except Exception:
+        return
+
+
 def _is_open(host):
     return _open or host in _LOCAL_NAMES or host in _allowed or host in _own_names or _is_loopback(host)
 
@@ -145,5 +172,6 @@ def _refuse(host, port):
             "connection to %s refused: an extension reaches loopback addresses only. Allow it with --allow-host %s"
             " (allowHosts in contract.yaml), or have WireMock answer in its place with --proxy"
         )
-        calls.find("connection-refused", text % (place, host))
+        if not calls.find("connection-refused", text % (place, host)):
+            _say(text % (place, host))
     return "connection to %s refused by the harness; --allow-host %s allows it" % (place, host)

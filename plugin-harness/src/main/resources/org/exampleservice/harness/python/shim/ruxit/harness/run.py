@@ -183,6 +183,7 @@ def _loop(line):
         clock.install()
     said.install()
     network.install(setup.get("allow", ()))
+    network.guard(os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), "guard"))
     extension = Extension(setup["module"], setup["class"])
     line.end({"done": True})
     while True:
