@@ -41,7 +41,7 @@ final class ChainContract {
     static void write(Chain chain, Path folder) throws IOException {
         Recording expected = new ReferenceRuntime().record(chain);
         Files.createDirectories(folder);
-        Files.writeString(folder.resolve("plugin.json"), DocumentWriter.json(manifest()));
+        Files.writeString(folder.resolve("plugin.json"), manifestText());
         Files.writeString(folder.resolve(Contract.GOLDEN), Golden.of(expected).text());
         Files.writeString(folder.resolve(Contract.FILE), ContractWriter.yaml(contract(chain, expected, folder)));
     }
@@ -128,6 +128,11 @@ final class ChainContract {
         } catch (URISyntaxException e) {
             throw new IllegalStateException("the place of a class is a URI", e);
         }
+    }
+
+    /** The plugin.json of a plugin that plays chains. */
+    static String manifestText() {
+        return DocumentWriter.json(manifest());
     }
 
     private static Map<String, Object> manifest() {

@@ -49,7 +49,27 @@ public final class Chains {
     }
 
     private static Arbitrary<List<Action>> actions(int longest) {
-        return action().list().ofMaxSize(longest);
+        return Arbitraries.frequencyOf(Tuple.of(60, action().map(List::of)), Tuple.of(1, rows()))
+                .list()
+                .ofMaxSize(longest)
+                .map(parts ->
+                        parts.stream().flatMap(List::stream).limit(longest).toList());
+    }
+
+    /** Around what one query may have of a kind, under either limits. */
+    private static Arbitrary<List<Action>> rows() {
+        return Combinators.combine(devices(), Arbitraries.of(0, 1, 2), Arbitraries.of(1, 2, 3, 19, 20, 21))
+                .as((on, kind, count) -> IntStream.range(0, count)
+                        .mapToObj(i -> one(on, kind, i))
+                        .toList());
+    }
+
+    private static Action one(EntityName on, int kind, int number) {
+        return switch (kind) {
+            case 0 -> new Action.Property(on, "k" + number, "v");
+            case 1 -> new Action.Event(on, EventType.ERROR_EVENT, "t" + number);
+            default -> new Action.Report(on, MetricKind.ABSOLUTE, "by.table", number, Map.of("table", "t" + number));
+        };
     }
 
     private static Arbitrary<Action> action() {

@@ -84,9 +84,9 @@ final class CounterLaws {
         return Stream.concat(OF_GROWTH.stream(), laws.stream()).toList();
     }
 
-    /** Whether the minute emitted just this number, where −0 is 0. */
+    /** Whether the minute emitted just this number, where −0 is 0 and NaN is NaN. */
     private static boolean isOnly(Observed<Double> now, double number) {
-        return now.emitted().size() == 1 && now.emitted().get(0) == number;
+        return now.emitted().size() == 1 && Double.compare(now.emitted().get(0) + 0.0, number + 0.0) == 0;
     }
 
     /** Against the minute before, if both were read. */

@@ -16,6 +16,8 @@ import org.exampleservice.simulator.scenario.Around;
 import org.exampleservice.simulator.scenario.Choice;
 import org.exampleservice.simulator.scenario.Gaps;
 import org.exampleservice.simulator.scenario.GroupSpec;
+import org.exampleservice.simulator.scenario.NodeEvent;
+import org.exampleservice.simulator.scenario.NodeSelector;
 import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 import org.exampleservice.simulator.scenario.ScenarioWriter;
@@ -29,8 +31,9 @@ import org.exampleservice.simulator.scenario.Window;
 /** A counter's readings as a scenario with one node, whose counter takes these values and gaps, and back. */
 final class CounterScenario {
 
-    private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
+    static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
     private static final double MOST = 0x1p53;
+    private static final NodeSelector EVERY_NODE = new NodeSelector(NodeSelector.ALL, NodeSelector.ALL);
 
     private CounterScenario() {}
 
@@ -92,15 +95,33 @@ final class CounterScenario {
         return Optional.of(new CounterSeries(samples));
     }
 
-    /** The nearest readings that the service can show: on time, and no gaps, as a plugin fails on a counter of null. */
+    /** The nearest readings that an extension can be shown: whole numbers, each within its minute. */
     static CounterSeries showable(CounterSeries readings) {
-        List<Readings.Sample<Double>> samples = new ArrayList<>();
-        for (Readings.Sample<Double> sample : readings.samples()) {
-            double value = sample.value().orElse(0.0);
-            double whole = Double.isFinite(value) ? Math.rint(Math.min(Math.abs(value), MOST)) : 0;
-            samples.add(Readings.Sample.of(whole));
+        return new CounterSeries(
+                readings.samples().stream().map(CounterScenario::showable).toList());
+    }
+
+    private static Readings.Sample<Double> showable(Readings.Sample<Double> sample) {
+        return new Readings.Sample<>(sample.value().map(CounterScenario::nearest), Math.min(sample.secondsLate(), 59));
+    }
+
+    private static double nearest(double value) {
+        return Double.isFinite(value) ? Math.rint(Math.min(Math.abs(value), MOST)) : 0;
+    }
+
+    /** What shows them: where there is a gap, the node is lost, as a plugin fails on a counter of null. */
+    static Scenario shown(CounterSeries showable) {
+        List<Readings.Sample<Double>> onTime = new ArrayList<>();
+        List<NodeEvent> gaps = new ArrayList<>();
+        for (Readings.Sample<Double> sample : showable.samples()) {
+            if (sample.value().isEmpty()) {
+                Window minute = Window.of(Duration.ofMinutes(onTime.size()), Optional.of(Duration.ofMinutes(1)));
+                gaps.add(new NodeEvent(EVERY_NODE, minute, new NodeEvent.Lost()));
+            }
+            onTime.add(Readings.Sample.of(sample.value().orElse(0.0)));
         }
-        return new CounterSeries(samples);
+        Scenario counting = scenario("counter", onTime);
+        return Shown.with(counting, counting.groups(), new Timeline(gaps, List.of()));
     }
 
     /** The scenario in a file for as long as it is open. */
@@ -109,10 +130,7 @@ final class CounterScenario {
         static File of(CounterSeries readings) {
             try {
                 Path path = Files.createTempFile("counter", ".yaml");
-                Files.writeString(
-                        path,
-                        ScenarioWriter.yaml(
-                                CounterScenario.of("counter", readings).orElseThrow()));
+                Files.writeString(path, ScenarioWriter.yaml(shown(readings)));
                 return new File(path);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -8,13 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
-import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.simulator.scenario.Scenario;
-import org.exampleservice.simulator.scenario.ScenarioReader;
-import org.exampleservice.simulator.scenario.ScenarioWriter;
 
 /**
  * A folder of inputs on which a property once failed, to be committed: scenarios, and contracts of chains. They are files of
@@ -37,7 +33,7 @@ public final class Counterexamples {
      * One that was written.
      *
      * @param file or folder
-     * @param command that replays it, for a shell in the current folder
+     * @param command that replays it, for a shell in the current folder; of several parameters a line for each file
      */
     public record Kept(Path file, String command) {
 
@@ -50,33 +46,27 @@ public final class Counterexamples {
 
     /** Those of a type: {@link Scenario}, {@link Chain}, or {@link CounterSeries}; none for another. */
     public List<Object> of(Class<?> type) {
-        if (type == Chain.class) {
-            return list(Files::isDirectory).stream()
-                    .filter(contract -> Files.exists(contract.resolve(Contract.FILE)))
-                    .map(contract -> (Object) ChainContract.read(contract))
-                    .toList();
-        }
-        List<Scenario> scenarios = type == Scenario.class || type == CounterSeries.class ? scenarios() : List.of();
-        return type == Scenario.class
-                ? List.copyOf(scenarios)
-                : scenarios.stream()
-                        .flatMap(scenario -> CounterScenario.read(scenario).stream())
-                        .map(Object.class::cast)
-                        .toList();
-    }
-
-    private List<Scenario> scenarios() {
-        return list(file -> file.toString().endsWith(".yaml")).stream()
-                .map(ScenarioReader::read)
+        return list().stream()
+                .flatMap(file -> KeptFile.read(type, file).stream())
                 .toList();
     }
 
-    private List<Path> list(Predicate<Path> wanted) {
+    /** Those of a property with parameters of these types, which may be numbers, truths and texts beside the others. */
+    List<List<Object>> ofAll(Class<?>... types) {
+        return types.length == 1
+                ? of(types[0]).stream().map(List::of).toList()
+                : list().stream()
+                        .filter(folder -> Files.exists(folder.resolve(KeptCase.FILE)))
+                        .flatMap(folder -> KeptCase.read(types, folder).stream())
+                        .toList();
+    }
+
+    private List<Path> list() {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(wanted).sorted().toList();
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -88,44 +78,15 @@ public final class Counterexamples {
      * @return empty if no file can say it, as there is none for its type or it holds what the format does not know
      */
     public Optional<Kept> keep(String law, Object smallest) {
-        try {
-            if (smallest instanceof Chain chain) {
-                return Optional.of(keep(law, chain));
-            }
-            if (smallest instanceof Scenario scenario) {
-                return Optional.of(keep(law, ScenarioWriter.yaml(scenario)));
-            }
-            return smallest instanceof CounterSeries series
-                    ? CounterScenario.of(law, series).map(ScenarioWriter::yaml).map(yaml -> keep(law, yaml))
-                    : Optional.empty();
-        } catch (IllegalArgumentException notSayable) {
-            return Optional.empty();
-        }
+        return KeptFile.of(law, smallest).map(file -> file.write(folder, name(law, file.content())));
     }
 
-    private Kept keep(String law, Chain chain) {
-        Path contract = folder.resolve(name(law, ChainText.of(chain) + chain.limits()));
-        try {
-            ChainContract.write(chain, contract);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Kept(contract, "java -jar plugin-harness/target/plugin-harness.jar test " + shown(contract));
-    }
-
-    private Kept keep(String law, String yaml) {
-        Path file = folder.resolve(name(law, yaml) + ".yaml");
-        try {
-            Files.createDirectories(folder);
-            Files.writeString(file, yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Kept(file, "java -jar simulator/target/simulator.jar --scenario " + shown(file));
-    }
-
-    private static String shown(Path path) {
-        return path.toAbsolutePath().normalize().toString();
+    /** The same for all parameters of a law. */
+    Optional<Kept> keepAll(String law, List<?> smallest) {
+        return smallest.size() == 1
+                ? keep(law, smallest.get(0))
+                : KeptCase.content(law, smallest)
+                        .map(content -> KeptCase.write(law, smallest, folder.resolve(name(law, content))));
     }
 
     private static String name(String law, String content) {

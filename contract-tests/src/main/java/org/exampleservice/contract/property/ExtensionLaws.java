@@ -23,8 +23,9 @@ import org.exampleservice.simulator.model.Dialect;
 /**
  * The laws of counters, held against a whole extension, Python or Java, that reads the counter of the demo app: the simulator
  * shows the generated counter, the harness runs the extension, and what leaves for one of its metrics is held against what
- * was shown (sdk.md 5.6). Readings that the service cannot show (fractions, negative ones, late ones) are brought to what it
- * can. Immutable, hence thread-safe.
+ * was shown (sdk.md 5.6). Where there is a gap the node is not shown; a query that begins late does so before the extension is
+ * asked. Readings that the service cannot show (fractions, negative ones, a whole minute late) are brought to what it can. A
+ * cycle whose query fails is none (sdk.md 5.8): what it said counts for the next one. Immutable, hence thread-safe.
  */
 public final class ExtensionLaws {
 
@@ -75,19 +76,33 @@ public final class ExtensionLaws {
                 LoadedPlugin plugin = PluginLoader.load(PluginReference.at(extension))) {
             BackendSpec simulator = new BackendSpec.Simulator(
                     scenario.path().toString(), Dialect.TUTORIAL, OptionalLong.empty(), Optional.empty());
-            PluginRun.of(plugin)
+            PluginRun.of(late(plugin, shown))
                     .against(simulator)
                     .config(Map.of("url", PluginRun.BACKEND_URL))
                     .cycles(shown.samples().size())
-                    .run(cycle -> run.add(observed(cycle, shown)));
+                    .run(cycle -> observed(cycle, shown).ifPresent(run::add));
         }
         return run;
     }
 
-    private Observed<Double> observed(Cycle cycle, CounterSeries shown) {
-        Instant at = cycle.at();
-        return new Observed<>(
-                cycle.number(), at, shown.samples().get(cycle.number() - 1).value(), emitted(cycle));
+    /** The same plugin, asked late; whoever loaded it closes it. */
+    private static LoadedPlugin late(LoadedPlugin plugin, CounterSeries shown) {
+        List<Integer> secondsLate =
+                shown.samples().stream().map(Readings.Sample::secondsLate).toList();
+        return new LoadedPlugin(
+                plugin.definition(),
+                new LateFactory(plugin.factory(), CounterScenario.START, secondsLate),
+                () -> {},
+                plugin.properties());
+    }
+
+    private Optional<Observed<Double>> observed(Cycle cycle, CounterSeries shown) {
+        if (cycle.status().state().isError()) {
+            return Optional.empty();
+        }
+        Readings.Sample<Double> sample = shown.samples().get(cycle.number() - 1);
+        Instant at = cycle.at().plusSeconds(sample.secondsLate());
+        return Optional.of(new Observed<>(cycle.number(), at, sample.value(), emitted(cycle)));
     }
 
     private List<Double> emitted(Cycle cycle) {

@@ -8,9 +8,11 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.PropagationMode;
 
 /**
- * Properties of one parameter that remember: before they try anything new they run on every case that was kept, and when they
- * fail the smallest case is written as a scenario or a contract, with the command that replays it. Kept are {@link Chain},
- * {@link org.exampleservice.simulator.scenario.Scenario}, and {@link CounterSeries} of whole numbers.
+ * Properties that remember: before they try anything new they run on every case that was kept, and when they fail the smallest
+ * case is written as a scenario or a contract, with the command that replays it. Kept are {@link Chain},
+ * {@link org.exampleservice.simulator.scenario.Scenario}, and {@link CounterSeries} of whole numbers; of several parameters all,
+ * if the others are numbers, truths and texts, in a folder whose {@code case.yaml} lists them. {@code -Dproperty.keep=false}
+ * writes nothing.
  *
  * <pre>{@code
  * @Domain(MetricDomain.class)

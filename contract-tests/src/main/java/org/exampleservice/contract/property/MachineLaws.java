@@ -47,10 +47,8 @@ final class MachineLaws {
         return paths;
     }
 
-    private static Optional<String> illegal(Scenario scenario) {
-        if (!Shown.isPlain(scenario)) {
-            return Optional.empty();
-        }
+    private static Optional<String> illegal(Scenario given) {
+        Scenario scenario = Shown.calm(given);
         List<StatsSpec> specs = Shown.specs(scenario);
         List<List<NodeState>> paths = paths(scenario);
         for (int i = 0; i < specs.size(); i++) {
@@ -95,10 +93,8 @@ final class MachineLaws {
     }
 
     /** Stays that began and ended while it was watched, where moves are far enough apart to be seen. */
-    private static Optional<String> otherStay(Scenario scenario) {
-        if (!Shown.isPlain(scenario)) {
-            return Optional.empty();
-        }
+    private static Optional<String> otherStay(Scenario given) {
+        Scenario scenario = Shown.calm(given);
         List<StatsSpec> specs = Shown.specs(scenario);
         List<List<NodeState>> paths = paths(scenario);
         for (int i = 0; i < specs.size(); i++) {
@@ -138,10 +134,8 @@ final class MachineLaws {
         return Optional.empty();
     }
 
-    private static Optional<String> otherFrequency(Scenario scenario) {
-        if (!Shown.isPlain(scenario)) {
-            return Optional.empty();
-        }
+    private static Optional<String> otherFrequency(Scenario given) {
+        Scenario scenario = Shown.calm(given);
         Map<StateRule, Map<NodeState, Map<NodeState, Integer>>> moves = new HashMap<>();
         List<StatsSpec> specs = Shown.specs(scenario);
         List<List<NodeState>> paths = paths(scenario);

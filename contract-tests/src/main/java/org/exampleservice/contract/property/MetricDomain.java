@@ -26,7 +26,21 @@ public final class MetricDomain extends DomainContextBase {
     /** The states that generated paths walk through. */
     public static final List<String> STATES = List.of("OK", "WARNING", "ERROR");
 
-    private static final List<Long> COUNTERS = List.of(0L, 1L, 1L << 31, 1L << 32, 1L << 53, Long.MAX_VALUE);
+    /** As they may stand in an answer. */
+    static final List<String> COUNTERS = List.of(
+            "0",
+            "-0",
+            "1",
+            "-1",
+            "2147483648",
+            "4294967296",
+            "9007199254740992",
+            "9223372036854775807",
+            "9223372036854775808",
+            "18446744073709551616",
+            "1e400",
+            "NaN",
+            "null");
 
     @Provide
     Arbitrary<CounterSeries> counterSeries() {
@@ -110,7 +124,7 @@ public final class MetricDomain extends DomainContextBase {
         return Combinators.combine(nodes, Arbitraries.of(Damage.values())).as(Damage::done);
     }
 
-    private static String node(long counter, String state, String name) {
+    private static String node(String counter, String state, String name) {
         Map<String, Object> stats = new LinkedHashMap<>();
         stats.put("stats_counter", "[9,10,11]");
         stats.put("random", 194);

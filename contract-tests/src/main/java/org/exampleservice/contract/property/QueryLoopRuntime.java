@@ -10,6 +10,7 @@ import org.exampleservice.harness.definition.MetricDefinition;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.PluginFactory;
 import org.exampleservice.harness.engine.QueryLoop;
 import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Surroundings;
@@ -55,23 +56,28 @@ public final class QueryLoopRuntime implements ChainRuntime {
     }
 
     private static RunPlan plan(Chain chain, Play play) {
+        return plan(chain, () -> new ChainPlugin(play), NO_CONFIG);
+    }
+
+    /** A run of so many minutes by somebody who plays the chain. */
+    static RunPlan plan(Chain chain, PluginFactory player, PluginConfig config) {
         List<Minute> minutes = chain.minutes();
-        RunPlan plan = RunPlan.of(DEFINITION, () -> new ChainPlugin(play), NO_CONFIG)
+        RunPlan plan = RunPlan.of(DEFINITION, player, config)
                 .withCycles(minutes.size())
                 .withLimits(profile(chain.limits()))
                 .withStart(chain.start());
         for (int i = 0; i < minutes.size(); i++) {
             Optional<Action.Between> change = minutes.get(i).change();
             if (change.isPresent()) {
-                plan = plan.withChange(i + 1, change(change.get()));
+                plan = plan.withChange(i + 1, change(change.get(), config));
             }
         }
         return plan;
     }
 
-    private static Change change(Action.Between between) {
+    private static Change change(Action.Between between, PluginConfig config) {
         return switch (between) {
-            case RECONFIGURE -> new Change.Reconfigured(NO_CONFIG);
+            case RECONFIGURE -> new Change.Reconfigured(config);
             case SWITCH_OFF -> new Change.SwitchedOff();
             case SWITCH_ON -> new Change.SwitchedOn();
         };

@@ -16,6 +16,7 @@ import net.jqwik.api.Tuple;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Around;
 import org.exampleservice.simulator.scenario.Choice;
+import org.exampleservice.simulator.scenario.Churn;
 import org.exampleservice.simulator.scenario.Constant;
 import org.exampleservice.simulator.scenario.Counter;
 import org.exampleservice.simulator.scenario.Gaps;
@@ -27,6 +28,7 @@ import org.exampleservice.simulator.scenario.NodeSelector;
 import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Noise;
 import org.exampleservice.simulator.scenario.Ramp;
+import org.exampleservice.simulator.scenario.RouteFault;
 import org.exampleservice.simulator.scenario.Scenario;
 import org.exampleservice.simulator.scenario.Series;
 import org.exampleservice.simulator.scenario.Sine;
@@ -52,29 +54,38 @@ public final class Scenarios {
 
     /** Scenarios that a file can say, with a seed of their own. */
     public static Arbitrary<Scenario> any() {
-        return scenarios(events().list().ofMaxSize(3));
+        return scenarios(events().list().ofMaxSize(3), RouteFaults.any().list().ofMaxSize(3), churns());
     }
 
     /** The same in which nothing happens at a given time. */
     public static Arbitrary<Scenario> uneventful() {
-        return scenarios(Arbitraries.just(List.of()));
+        return scenarios(Arbitraries.just(List.of()), Arbitraries.just(List.of()), Arbitraries.just(Optional.empty()));
     }
 
-    private static Arbitrary<Scenario> scenarios(Arbitrary<List<NodeEvent>> events) {
+    private static Arbitrary<Scenario> scenarios(
+            Arbitrary<List<NodeEvent>> events, Arbitrary<List<RouteFault>> faults, Arbitrary<Optional<Churn>> churn) {
         return Combinators.combine(
                         stats().list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.integers().between(0, 3).list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.longs(),
-                        events)
+                        events,
+                        faults,
+                        churn)
                 .as(Scenarios::scenario);
     }
 
     private static Scenario scenario(
-            List<StatsSpec> stats, List<Integer> nodesPerGroup, long seed, List<NodeEvent> events) {
+            List<StatsSpec> stats,
+            List<Integer> nodesPerGroup,
+            long seed,
+            List<NodeEvent> events,
+            List<RouteFault> faults,
+            Optional<Churn> churn) {
         List<GroupSpec> groups = new ArrayList<>();
         for (int g = 0; g < nodesPerGroup.size(); g++) {
             groups.add(new GroupSpec("G" + g, nodes(stats, nodesPerGroup.get(g))));
         }
+        churn.ifPresent(mode -> groups.add(row(stats.get(0), nodesPerGroup.size(), mode)));
         return new Scenario(
                 "generated",
                 "",
@@ -82,7 +93,25 @@ public final class Scenarios {
                 START,
                 stats.get(0),
                 groups,
-                new Timeline(events(groups, events), List.of()));
+                new Timeline(events(groups, events), faults));
+    }
+
+    /** Nodes that come and go. */
+    private static GroupSpec row(StatsSpec stats, int count, Churn churn) {
+        NamePattern name = NamePattern.of("C{i}");
+        NodeSpec node = new NodeSpec(name, name, NamePattern.of("127.0.0.1"), stats, 2 * count);
+        return new GroupSpec(NamePattern.of("Row"), 1, List.of(node), Optional.of(churn));
+    }
+
+    private static Arbitrary<Optional<Churn>> churns() {
+        return Arbitraries.<Churn>of(
+                        new Churn.Gradual(1, 1),
+                        new Churn.Gradual(2, 60),
+                        new Churn.Halving(1),
+                        new Churn.Halving(60),
+                        new Churn.Spike(2, 3, 1),
+                        new Churn.Spike(3, 60, 2))
+                .optional(0.3);
     }
 
     private static List<NodeSpec> nodes(List<StatsSpec> stats, int count) {
@@ -223,15 +252,15 @@ public final class Scenarios {
                 new NodeEvent.NotANumber(NodeEvent.Field.RANDOM),
                 new NodeEvent.Skewed(5),
                 new NodeEvent.Skewed(-5),
-                new NodeEvent.Added(added()));
+                new NodeEvent.Added(added("added")));
         return Combinators.combine(window(), changes).as((window, change) -> new NodeEvent(all, window, change));
     }
 
     /** A node that no group has. */
-    static NodeSpec added() {
+    static NodeSpec added(String called) {
         StatsSpec stats =
                 new StatsSpec("2", new Uniform(1, 9), new Ramp(1, 1), new Choice(List.of(UP)), new Around(10, 5));
-        NamePattern name = NamePattern.of("added");
+        NamePattern name = NamePattern.of(called);
         return new NodeSpec(name, name, NamePattern.of("::1"), stats, 1);
     }
 }

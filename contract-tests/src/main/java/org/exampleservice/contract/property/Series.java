@@ -32,7 +32,12 @@ public final class Series {
 
     /** Counters of up to a dozen minutes, all numbers finite. */
     public static Arbitrary<CounterSeries> counters() {
-        return moves(Arbitraries.of(Step.class)).map(Series::counter);
+        return moves(Numbers.finite()).map(Series::counter);
+    }
+
+    /** The same, now and then with a number that is none, or beyond all. */
+    public static Arbitrary<CounterSeries> countersOfAnyNumber() {
+        return moves(Numbers.any()).map(Series::counter);
     }
 
     /** Counters that never go down and are read every minute. */
@@ -57,10 +62,10 @@ public final class Series {
                 .map(StatePath::new);
     }
 
-    private static Arbitrary<List<Move>> moves(Arbitrary<Step> steps) {
+    private static Arbitrary<List<Move>> moves(Arbitrary<Double> numbers) {
         Arbitrary<Integer> late = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.just(0)), Tuple.of(1, Arbitraries.of(1, 7, 30, 59, 60)));
-        return Combinators.combine(steps, Numbers.finite(), late)
+        return Combinators.combine(Arbitraries.of(Step.class), numbers, late)
                 .as(Move::new)
                 .list()
                 .ofMinSize(1)

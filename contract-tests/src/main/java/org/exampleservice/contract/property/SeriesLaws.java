@@ -27,10 +27,8 @@ final class SeriesLaws {
 
     private SeriesLaws() {}
 
-    private static Optional<String> moved(Scenario scenario) {
-        if (!Shown.isPlain(scenario)) {
-            return Optional.empty();
-        }
+    private static Optional<String> moved(Scenario given) {
+        Scenario scenario = Shown.calm(given);
         ClusterSimulation simulation = Shown.of(scenario);
         List<StatsSpec> specs = Shown.specs(scenario);
         for (long step : STEPS) {
@@ -75,10 +73,8 @@ final class SeriesLaws {
         return !(series instanceof Constant) || after == before;
     }
 
-    private static Optional<String> outOfRange(Scenario scenario) {
-        if (!Shown.isPlain(scenario)) {
-            return Optional.empty();
-        }
+    private static Optional<String> outOfRange(Scenario given) {
+        Scenario scenario = Shown.calm(given);
         ClusterSimulation simulation = Shown.of(scenario);
         List<StatsSpec> specs = Shown.specs(scenario);
         for (long step : STEPS) {

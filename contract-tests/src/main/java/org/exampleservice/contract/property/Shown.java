@@ -2,12 +2,14 @@ package org.exampleservice.contract.property;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.exampleservice.simulator.engine.ClusterSimulation;
 import org.exampleservice.simulator.model.Node;
 import org.exampleservice.simulator.scenario.GroupSpec;
 import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 import org.exampleservice.simulator.scenario.StatsSpec;
+import org.exampleservice.simulator.scenario.Timeline;
 
 /** What a scenario shows, minute by minute. */
 final class Shown {
@@ -27,10 +29,24 @@ final class Shown {
                 .toList();
     }
 
-    /** Whether nothing comes between a node and its specification, so that {@link #specs} are those of {@link #nodes}. */
-    static boolean isPlain(Scenario scenario) {
-        return scenario.timeline().nodes().isEmpty()
-                && scenario.groups().stream().allMatch(group -> group.churn().isEmpty());
+    /** The same without what happens to nodes and without churn, so that {@link #specs} are those of {@link #nodes}. */
+    static Scenario calm(Scenario scenario) {
+        List<GroupSpec> groups = scenario.groups().stream()
+                .map(group -> new GroupSpec(group.name(), group.count(), group.nodes(), Optional.empty()))
+                .toList();
+        return with(scenario, groups, Timeline.EMPTY);
+    }
+
+    /** The same with other groups and another timeline. */
+    static Scenario with(Scenario scenario, List<GroupSpec> groups, Timeline timeline) {
+        return new Scenario(
+                scenario.name(),
+                scenario.description(),
+                scenario.seed(),
+                scenario.start(),
+                scenario.service(),
+                groups,
+                timeline);
     }
 
     /** What each node reports, in the order shown. */

@@ -7,7 +7,8 @@ import org.exampleservice.simulator.scenario.Scenario;
 
 /**
  * What holds for whatever a scenario shows, with its own seed: what is shown is a function of scenario, seed and instant;
- * numbers go as the file says; states move as their machine allows and as often as it says. Thread-safe.
+ * what happens to nodes is what the file says and over when it says; numbers go as the file says; states move as their machine
+ * allows and as often as it says. What is said of numbers and states is looked at with nothing happening to nodes. Thread-safe.
  *
  * <pre>{@code
  * SimulatorLaws.check(ScenarioReader.read(Path.of("fleet.yaml")));
@@ -15,7 +16,8 @@ import org.exampleservice.simulator.scenario.Scenario;
  */
 public final class SimulatorLaws {
 
-    private static final List<SimulatorLaw> ALL = Stream.of(SameShown.LAWS, SeriesLaws.LAWS, MachineLaws.LAWS)
+    private static final List<SimulatorLaw> ALL = Stream.of(
+                    SameShown.LAWS, EventLaws.LAWS, SeriesLaws.LAWS, MachineLaws.LAWS)
             .flatMap(List::stream)
             .toList();
 

@@ -7,8 +7,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.exampleservice.contract.House;
 import org.exampleservice.simulator.DemoApp;
 
 /**
@@ -18,7 +21,7 @@ import org.exampleservice.simulator.DemoApp;
 public final class HttpFuzz {
 
     private static final String TOKEN = "fuzz-token-0123456789";
-    private static final int PATIENCE_MILLIS = 10_000;
+    private static final int PATIENCE_MILLIS = 50_000;
     private static final int MOST = 1 << 20;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-5][0-9][0-9])[ \r]");
     private static final String PLAIN_REQUEST = "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
@@ -28,11 +31,13 @@ public final class HttpFuzz {
     private HttpFuzz() {}
 
     /**
-     * Starts the demo app and has it answer, before the clock of the first try runs: Jazzer instruments every class that is
-     * loaded, which on a busy machine takes longer than a try may.
+     * Starts the demo app and has it answer the whole corpus, before the clock of the first try runs: Jazzer instruments every
+     * class that is loaded, which on a busy machine takes longer than a try may.
      */
     public static void fuzzerInitialize() throws IOException {
-        answer(PLAIN_REQUEST);
+        for (Path input : House.list(House.at("contract-tests/src/test/corpus/http"), Files::isRegularFile)) {
+            answer(Files.readString(input, StandardCharsets.ISO_8859_1));
+        }
     }
 
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
@@ -76,12 +81,22 @@ public final class HttpFuzz {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         byte[] some = new byte[8192];
         try {
-            for (int count = in.read(some); count >= 0 && all.size() < MOST; count = in.read(some)) {
+            for (int count = in.read(some); count >= 0; count = in.read(some)) {
                 all.write(some, 0, count);
+                if (all.size() > MOST || isEndless(all)) {
+                    break;
+                }
             }
         } catch (SocketException reset) {
             return all.toString(StandardCharsets.ISO_8859_1);
         }
         return all.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A stream of events has no end of its own. */
+    private static boolean isEndless(ByteArrayOutputStream answer) {
+        String begin = new String(answer.toByteArray(), 0, Math.min(answer.size(), 1024), StandardCharsets.ISO_8859_1);
+        int body = begin.indexOf("\r\n\r\n");
+        return body >= 0 && begin.substring(0, body).contains("Content-Type: text/event-stream");
     }
 }

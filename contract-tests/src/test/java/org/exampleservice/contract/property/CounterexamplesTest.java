@@ -31,6 +31,8 @@ import org.junit.platform.testkit.engine.Event;
 class CounterexamplesTest {
 
     private static final Path FOLDER = Path.of(PlantedFailures.FOLDER);
+    private static final String TWO_COUNTERS =
+            CounterSeries.class.getName() + "," + CounterSeries.class.getName() + ",int,boolean";
     private static final EngineMutant BUG =
             new EngineMutant("no growth emits nothing", "Baselines", "return delta < 0", "return delta <= 0");
 
@@ -49,8 +51,12 @@ class CounterexamplesTest {
     }
 
     private static List<Event> events(String property, Class<?> parameter) {
+        return events(property, parameter.getName());
+    }
+
+    private static List<Event> events(String property, String parameters) {
         return EngineTestKit.engine("jqwik")
-                .selectors(selectMethod(PlantedFailures.class, property, parameter.getName()))
+                .selectors(selectMethod(PlantedFailures.class, property, parameters))
                 .execute()
                 .allEvents()
                 .list();
@@ -126,9 +132,32 @@ class CounterexamplesTest {
                 .isEmpty();
     }
 
+    @Test
+    void all_parameters_of_a_property_are_kept_together() throws IOException {
+        PlantedFailures.plant(true);
+
+        List<Event> first = events("two_counters_and_a_number", TWO_COUNTERS);
+
+        Path kept = House.foldersIn(FOLDER).get(0);
+        assertThat(failure(first))
+                .startsWith("one is longer\nThe smallest case is kept in " + kept)
+                .contains("\n  java -jar simulator/target/simulator.jar --scenario "
+                        + kept.toAbsolutePath().resolve("parameter-2.yaml"));
+        assertThat(Files.readString(kept.resolve("case.yaml")))
+                .isEqualTo(
+                        "parameters: [{file: parameter-1.yaml}, {file: parameter-2.yaml}, {value: 2}, {value: true}]\n");
+        assertThat(failure(events("two_counters_and_a_number", TWO_COUNTERS)))
+                .startsWith("a kept counterexample fails again: CounterSeries[samples=[")
+                .contains("], 2, true\n");
+
+        PlantedFailures.plant(false);
+        assertThat(failure(events("two_counters_and_a_number", TWO_COUNTERS))).isEmpty();
+    }
+
     @TestFactory
     List<DynamicTest> every_contract_that_was_kept_passes() {
-        return House.foldersIn(House.at("contract-tests/src/test/counterexamples")).stream()
+        return House.foldersBelow(House.at("contract-tests/src/test/counterexamples")).stream()
+                .filter(folder -> Files.exists(folder.resolve(Contract.FILE)))
                 .map(contract -> DynamicTest.dynamicTest(
                         contract.getFileName().toString(),
                         () -> assertThat(new ContractRunner(Mode.CHECK).run(contract))

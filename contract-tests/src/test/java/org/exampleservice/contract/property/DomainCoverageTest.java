@@ -26,7 +26,7 @@ class DomainCoverageTest {
     private static final int TRIES = 2000;
 
     /** Counts a try under a label, and demands 1 % of them. */
-    private static void atLeastOnePercent(String label, boolean occurs) {
+    static void atLeastOnePercent(String label, boolean occurs) {
         StatisticsCollector statistics = Statistics.label(label);
         statistics.collect(occurs);
         statistics.coverage(coverage -> coverage.check(true).percentage(percent -> percent >= 1.0));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.domains.Domain;
 
 /** Plain metric functions keep all laws on every series; functions that do something else break the law that says so. */
@@ -37,6 +39,18 @@ class LawsTest {
     @Property(tries = 300)
     void an_absolute_keeps_its_law(@ForAll CounterSeries series) {
         Laws.absolute("m", (device, value) -> device.absolute("m", value)).check(series);
+    }
+
+    @Property(tries = 300)
+    void numbers_that_are_none_or_beyond_all_keep_all_laws(@ForAll("wild") CounterSeries series) {
+        Laws.relative("m", (device, value) -> device.relative("m", value)).check(series);
+        Laws.perSecond("m", (device, value) -> device.perSecond("m", value)).check(series);
+        Laws.absolute("m", (device, value) -> device.absolute("m", value)).check(series);
+    }
+
+    @Provide
+    Arbitrary<CounterSeries> wild() {
+        return Series.countersOfAnyNumber();
     }
 
     @Property(tries = 300)

@@ -1,5 +1,6 @@
 package org.exampleservice.contract.property;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -56,6 +57,30 @@ class PlantedFailures {
         if (broken && resets) {
             throw new AssertionError("a counter is reset");
         }
+    }
+
+    @Property(tries = 300)
+    void two_counters_and_a_number(
+            @ForAll CounterSeries one,
+            @ForAll CounterSeries other,
+            @ForAll("small") int number,
+            @ForAll("truths") boolean truth) {
+        if (broken
+                && truth
+                && number > 1
+                && one.samples().size() > other.samples().size()) {
+            throw new AssertionError("one is longer");
+        }
+    }
+
+    @Provide
+    Arbitrary<Integer> small() {
+        return Arbitraries.integers().between(0, 9);
+    }
+
+    @Provide
+    Arbitrary<Boolean> truths() {
+        return Arbitraries.of(false, true);
     }
 
     @Provide

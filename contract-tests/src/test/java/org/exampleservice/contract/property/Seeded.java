@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AroundPropertyHook;
 import net.jqwik.api.lifecycle.PropagationMode;
@@ -16,8 +17,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Properties with the same seed in every run, {@code -Dproperty.seed=…} for another one, and
- * {@code -Dproperty.factor=10} for ten times the tries, at most {@code -Dproperty.cap=…}. jqwik prints the seed of every
- * property that fails.
+ * {@code -Dproperty.factor=10} for ten times the tries, at most {@code -Dproperty.cap=…}; where no counterexample is kept
+ * ({@code -Dproperty.keep=false}) none is shrunk either. jqwik prints the seed of every property that fails.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,6 +35,9 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
             attributes.setSeed(System.getProperty("property.seed", "20260101"));
             int tries = attributes.tries().orElse(1000) * Integer.getInteger("property.factor", 1);
             attributes.setTries(Math.min(tries, Integer.getInteger("property.cap", tries)));
+            if (!Boolean.parseBoolean(System.getProperty("property.keep", "true"))) {
+                attributes.setShrinking(ShrinkingMode.OFF);
+            }
             return property.execute();
         }
     }

@@ -82,6 +82,21 @@ class WriteReadTest {
         }
     }
 
+    @Property(tries = 500)
+    void contracts(@ForAll("contracts") Contract contract) {
+        String yaml = ContractWriter.yaml(contract);
+
+        Contract read = ContractReader.read(contract.folder(), DocumentReader.yaml(Contract.FILE, yaml));
+
+        assertThat(read).as(yaml).isEqualTo(contract);
+        assertThat(ContractWriter.yaml(read)).isEqualTo(yaml);
+    }
+
+    @Provide
+    Arbitrary<Contract> contracts() {
+        return ContractDomain.contracts();
+    }
+
     /** Written elsewhere at the same depth, so that its paths mean the same once they are taken from its own folder. */
     private static Contract writtenAndRead(Contract contract, Path home, Path elsewhere) throws IOException {
         String yaml = ContractWriter.yaml(contract);

@@ -46,6 +46,16 @@ class RelativeMetricsTest {
     }
 
     @Test
+    void a_rate_counts_fractions_of_a_second() {
+        Recording recording = Runs.run(COUNTER, 2, (n, context) -> {
+            context.sleep(Duration.ofMillis(n == 1 ? 1_500 : 0));
+            Runs.device(context).perSecond("c", 117 * n);
+        });
+
+        assertThat(emitted(recording, "c")).containsExactly(List.of(), List.of(2.0));
+    }
+
+    @Test
     void a_delta_of_zero_is_emitted() {
         assertThat(emitted(counting(5, 5), "c")).containsExactly(List.of(), List.of(0.0));
     }

@@ -129,9 +129,37 @@ class SimulationClockTest {
     }
 
     @Test
-    void a_scale_is_a_whole_number_above_zero() {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> running.scale(0))
-                .withMessage("cannot run 0 times as fast; give a whole number from 1 to 1000000");
+    void a_scale_is_a_whole_number_from_one_to_a_million() {
+        running.scale(1_000_000);
+
+        assertThat(running.scale()).isEqualTo(1_000_000);
+        for (int factor : new int[] {0, 1_000_001}) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> running.scale(factor))
+                    .withMessage("cannot run " + factor + " times as fast; give a whole number from 1 to 1000000");
+        }
+    }
+
+    @Test
+    void a_standing_clock_runs_when_it_is_told_to_as_fast_as_it_was_made_to() {
+        SimulationClock standing = SimulationClock.standingAt(START, nanos::get, 60);
+        nanos.addAndGet(Duration.ofMinutes(1).toNanos());
+
+        assertThat(standing.isRunning()).isFalse();
+        assertThat(standing.now()).isEqualTo(START);
+        standing.run();
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        assertThat(standing.isRunning()).isTrue();
+        assertThat(standing.now()).isEqualTo(START.plusSeconds(60));
+    }
+
+    @Test
+    void a_frozen_clock_stands_even_when_it_is_told_to_run() {
+        SimulationClock clock = SimulationClock.frozenAt(START);
+
+        clock.run();
+
+        assertThat(clock.now()).isEqualTo(START);
+        assertThat(clock.scale()).isOne();
     }
 }
