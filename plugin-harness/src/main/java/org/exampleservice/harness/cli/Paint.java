@@ -40,7 +40,8 @@ record Paint(boolean on, boolean live) {
 
     /**
      * What an option, else the environment, else the terminal says. {@code NO_COLOR} and {@code CLICOLOR=0} are against it,
-     * {@code CLICOLOR_FORCE} is for it, in this order; a dumb terminal has none.
+     * {@code CLICOLOR_FORCE} is for it, in this order; a dumb terminal has none, nor has a console of Windows that says
+     * nothing of itself.
      */
     static Paint of(When when, Map<String, String> environment, boolean terminal) {
         boolean on = switch (when) {
@@ -48,7 +49,7 @@ record Paint(boolean on, boolean live) {
             case NEVER -> false;
             case AUTO -> automatic(environment, terminal);
         };
-        boolean live = terminal && !isDumb(environment) && !"true".equalsIgnoreCase(environment.get("CI"));
+        boolean live = terminal && understands(environment) && !"true".equalsIgnoreCase(environment.get("CI"));
         return new Paint(on, live);
     }
 
@@ -71,11 +72,14 @@ record Paint(boolean on, boolean live) {
         if (isSet(environment, "CLICOLOR_FORCE") && !"0".equals(environment.get("CLICOLOR_FORCE"))) {
             return true;
         }
-        return terminal && !isDumb(environment);
+        return terminal && understands(environment);
     }
 
-    private static boolean isDumb(Map<String, String> environment) {
-        return "dumb".equals(environment.get("TERM"));
+    /** Whether a terminal says that it knows more than letters. */
+    private static boolean understands(Map<String, String> environment) {
+        return isSet(environment, "TERM")
+                ? !"dumb".equals(environment.get("TERM"))
+                : isSet(environment, "WT_SESSION") || "ON".equals(environment.get("ConEmuANSI"));
     }
 
     private static boolean isSet(Map<String, String> environment, String name) {

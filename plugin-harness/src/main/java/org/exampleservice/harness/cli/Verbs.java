@@ -40,9 +40,10 @@ record Verbs(
             "reject",
             "doctor",
             "completion",
-            "man");
+            "man",
+            "help");
 
-    private static final Set<String> ABOUT_ALL = Set.of("completion", "man");
+    private static final Set<String> ABOUT_ALL = Set.of("completion", "man", "help");
 
     /** Adds the verb that a command line begins with; all of them where it begins otherwise, or that one is about all. */
     void addTo(CommandLine line, String... args) {
@@ -73,6 +74,7 @@ record Verbs(
             case "doctor" -> new DoctorCommand(environment, paint);
             case "completion" -> new CompletionCommand();
             case "man" -> new ManCommand();
+            case "help" -> new HelpVerb();
             default -> throw new IllegalArgumentException("there is no verb " + name);
         };
     }

@@ -80,6 +80,8 @@ class ExitCodesTest {
         "6, doctor TEMP/bad",
         "0, completion",
         "2, completion fish",
+        "0, help run",
+        "2, help rnu",
         "0, man",
         "2, man x"
     })

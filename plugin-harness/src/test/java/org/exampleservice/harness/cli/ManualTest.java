@@ -32,7 +32,7 @@ class ManualTest {
         List<String> verbs =
                 VERB.matcher(man).results().map(match -> match.group(1)).toList();
 
-        assertThat(verbs).hasSizeGreaterThanOrEqualTo(18).contains("init", "doctor", "test", "man");
+        assertThat(verbs).hasSizeGreaterThanOrEqualTo(19).contains("init", "doctor", "test", "man");
         for (String verb : verbs) {
             String help = Console.run(verb, "--help").out();
             List<String> options =

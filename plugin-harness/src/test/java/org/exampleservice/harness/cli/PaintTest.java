@@ -24,12 +24,15 @@ class PaintTest {
     @ParameterizedTest
     @CsvSource({
         // arguments, environment, terminal, colours
-        "'', '', true, true",
+        "'', TERM=xterm, true, true",
+        "'', '', true, false",
+        "'', WT_SESSION=1, true, true",
+        "'', ConEmuANSI=ON, true, true",
         "'', '', false, false",
         "'', TERM=dumb, true, false",
-        "'', NO_COLOR=1, true, false",
-        "'', NO_COLOR=, true, true",
-        "'', CLICOLOR=0, true, false",
+        "'', NO_COLOR=1 TERM=xterm, true, false",
+        "'', NO_COLOR= TERM=xterm, true, true",
+        "'', CLICOLOR=0 TERM=xterm, true, false",
         "'', CLICOLOR=1, false, false",
         "'', CLICOLOR_FORCE=1, false, true",
         "'', CLICOLOR_FORCE=0, false, false",
@@ -37,7 +40,7 @@ class PaintTest {
         "--color always, NO_COLOR=1 TERM=dumb, false, true",
         "--color=always, '', false, true",
         "--color never, CLICOLOR_FORCE=1, true, false",
-        "--color auto, '', true, true",
+        "--color auto, TERM=xterm, true, true",
         "--color always --color=never, '', true, false",
         "--color nonsense, '', false, false",
         "--color, '', false, false"
@@ -51,11 +54,12 @@ class PaintTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', true, true",
+        "TERM=xterm, true, true",
+        "'', true, false",
         "'', false, false",
         "TERM=dumb, true, false",
-        "CI=true, true, false",
-        "NO_COLOR=1, true, true"
+        "TERM=xterm CI=true, true, false",
+        "TERM=xterm NO_COLOR=1, true, true"
     })
     void a_line_is_written_over_on_a_terminal_only(String environment, boolean terminal, boolean live) {
         assertThat(Paint.of(variables(environment), terminal).live()).isEqualTo(live);

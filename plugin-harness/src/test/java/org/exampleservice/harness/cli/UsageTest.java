@@ -40,6 +40,7 @@ class UsageTest {
                 "doctor ",
                 "completion ",
                 "man ",
+                "help ",
                 "run ",
                 "test ",
                 "repro ",
@@ -84,6 +85,12 @@ class UsageTest {
     }
 
     @Test
+    void help_is_asked_for_either_way_round() {
+        assertThat(Console.run("help")).isEqualTo(Console.run("--help"));
+        assertThat(Console.run("help", "init")).isEqualTo(Console.run("init", "--help"));
+    }
+
+    @Test
     void the_help_says_what_the_words_mean_and_where_to_begin() {
         assertThat(Console.run("--help").out()).endsWith("""
 
@@ -120,12 +127,12 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
+                        "no command given; there are accept, activegate, build, completion, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
+                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
@@ -221,6 +228,11 @@ class UsageTest {
                         "doctor no-such-folder",
                         "there is no no-such-folder; name a folder with plugin.json, or none.",
                         " doctor"),
+                Arguments.of(
+                        "help rnu",
+                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, help,"
+                                + " init, man, pending, preview, reject, repro, review, run, test, upload and validate.",
+                        ""),
                 Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
     }
 
