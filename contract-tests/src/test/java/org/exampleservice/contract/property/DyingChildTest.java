@@ -23,7 +23,7 @@ import org.exampleservice.harness.recording.MetricKind;
 @Seeded
 class DyingChildTest {
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     void a_restart_of_the_child_changes_nothing_but_what_a_query_that_raises_changes(
             @ForAll("chains") Chain chain, @ForAll("closings") String closing) {
         Assume.that(Contracts.isPythonThere());

@@ -15,19 +15,21 @@ final class PythonScript {
     private PythonScript() {}
 
     /**
-     * The chain without what the extension cannot be told.
+     * The chain without what the extension cannot be told; and where queries take time, without changes of the endpoint, as the
+     * next instance then begins in a minute that its clock has already left.
      *
      * @param endings of its queries, one after the other and from the first again; at least one
      */
     static Chain sayable(Chain chain, List<Ending> endings) {
         List<Action> actions = new ArrayList<>();
+        boolean takesTime = chain.actions().stream().anyMatch(Action.Pass.class::isInstance);
         int ended = 0;
         for (Action action : chain.actions()) {
             if (action instanceof Action.End) {
                 actions.add(new Action.End(endings.get(ended++ % endings.size())));
             } else if (action instanceof Action.Birth) {
                 actions.add(new Action.Birth(Ending.UNKNOWN));
-            } else if (action instanceof Action.Between
+            } else if ((action instanceof Action.Between && !takesTime)
                     || (action instanceof Action.Call call && told(call).isPresent())) {
                 actions.add(action);
             }
