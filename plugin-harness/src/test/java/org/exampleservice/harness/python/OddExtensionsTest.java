@@ -21,6 +21,21 @@ class OddExtensionsTest {
     private Path folder;
 
     @Test
+    void what_it_says_of_its_own_folder_is_the_same_in_every_run() {
+        Extension extension = Extension.query(folder, """
+                        import warnings
+                        print(os.path.abspath("data.txt"))
+                        logger.info("in %s", os.getcwd())
+                        warnings.warn("old")
+                        """);
+
+        assertThat(Extension.said(extension.run(1)))
+                .startsWith("data.txt\nin .\nstderr: probe.py:")
+                .contains("UserWarning: old")
+                .isEqualTo(Extension.said(extension.run(1)));
+    }
+
+    @Test
     void every_form_in_which_real_extensions_make_a_call_is_understood() {
         Cycle cycle = Extension.query(folder, """
                 import ruxit.api.selectors

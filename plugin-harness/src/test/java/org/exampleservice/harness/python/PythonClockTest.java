@@ -24,6 +24,19 @@ class PythonClockTest {
     Path folder;
 
     @Test
+    void threads_that_sleep_side_by_side_let_as_much_time_pass_as_one() {
+        Recording recording = Extension.query(folder, """
+                        from concurrent.futures import ThreadPoolExecutor
+                        begin = time.time()
+                        with ThreadPoolExecutor(8) as pool:
+                            list(pool.map(time.sleep, [0.5] * 8))
+                        print(time.time() - begin)
+                        """).run(3);
+
+        assertThat(Extension.said(recording)).isEqualTo("0.5\n0.5\n0.5");
+    }
+
+    @Test
     void every_clock_shows_the_simulated_instant() {
         Recording recording = Extension.query(folder, """
                 from datetime import date, datetime, timedelta, timezone

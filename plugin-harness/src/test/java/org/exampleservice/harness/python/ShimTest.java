@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The shim is packed whole, and uses the standard library only. */
 class ShimTest {
 
-    private static final Path SHIM = Path.of("src/main/resources/org/exampleservice/harness/python/shim");
+    static final Path SHIM = Path.of("src/main/resources/org/exampleservice/harness/python/shim");
 
     @Test
     void every_file_is_unpacked() throws IOException {

@@ -27,6 +27,7 @@ _RealDateTime = datetime.datetime
 _RealDate = datetime.date
 
 _moved = threading.Condition()
+_helping = threading.Lock()
 _now = 0
 _first = None
 _running = False
@@ -115,8 +116,9 @@ def _sleep_beside(seconds):
             moved = _moved.wait(patience)
             if not moved and _running and _now < due:
                 break
-    if _now < due:
-        move(calls.sleep((due - _now) / 1e9))
+    with _helping:
+        if _now < due:
+            move(calls.sleep((due - _now) / 1e9))
 
 
 class _Instances(type):

@@ -32,6 +32,7 @@ class Budget(object):
                 calls.log("WARNING", "more than %d characters in one cycle; the rest is left out" % MOST_CHARACTERS)
             return
         shown = text if len(text) <= LONGEST_LINE else text[:LONGEST_LINE] + "... (%d characters)" % len(text)
+        shown = trace.named(shown)
         self._left -= len(shown) + 1
         calls.log(level, shown)
 
