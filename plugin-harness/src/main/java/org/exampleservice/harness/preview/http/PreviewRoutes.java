@@ -76,10 +76,7 @@ public final class PreviewRoutes {
             return new Page(200, "text/html; charset=UTF-8", index());
         }
         if (path.startsWith("ui/")) {
-            String name = path.substring("ui/".length());
-            return PageFiles.type(name)
-                    .map(type -> new Page(200, type, PageFiles.text(name)))
-                    .orElseGet(PreviewRoutes::notFound);
+            return PageFiles.file(path.substring("ui/".length())).orElseGet(PreviewRoutes::notFound);
         }
         try {
             return model(query)
@@ -92,7 +89,7 @@ public final class PreviewRoutes {
     }
 
     private String index() {
-        String index = PageFiles.text("index.html");
+        String index = PageFiles.index();
         return writable ? index.replace("<body>", "<body data-writable=\"yes\">") : index;
     }
 
