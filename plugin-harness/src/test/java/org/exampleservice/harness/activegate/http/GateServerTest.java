@@ -175,7 +175,7 @@ class GateServerTest {
                 .containsEntry(
                         "Content-Security-Policy",
                         java.util.List.of(
-                                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none';"));
+                                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
     }
 
     /** A few more than are taken. */
