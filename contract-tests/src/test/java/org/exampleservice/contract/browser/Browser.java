@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -165,6 +166,11 @@ public final class Browser implements AutoCloseable {
                 + " ['violations']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target"
                 + " + ' ' + n.failureSummary))), e => done([String(e)]));");
         return ((List<?>) findings).stream().map(String::valueOf).toList();
+    }
+
+    /** What is in sight, as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** Pretends that people prefer something, such as {@code prefers-color-scheme} and {@code dark}. */

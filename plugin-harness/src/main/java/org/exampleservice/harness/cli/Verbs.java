@@ -33,6 +33,7 @@ record Verbs(
             "upload",
             "activegate",
             "preview",
+            "demo",
             "review",
             "pending",
             "diff",
@@ -65,6 +66,7 @@ record Verbs(
             case "upload" -> new UploadCommand(environment);
             case "activegate" -> new ActiveGateCommand();
             case "preview" -> new PreviewCommand();
+            case "demo" -> new DemoCommand();
             case "review" -> new ReviewCommand(terminal);
             case "pending" -> new PendingCommands.Pending();
             case "diff" -> new PendingCommands.Diff();

@@ -49,6 +49,7 @@ class UsageTest {
                 "upload ",
                 "activegate ",
                 "preview ",
+                "demo ",
                 "review ",
                 "pending ",
                 "diff ",
@@ -120,12 +121,12 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
+                        "no command given; there are accept, activegate, build, completion, demo, diff, doctor, explain, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, init, man, pending, preview, reject, repro,"
+                        "there is no command rnu; there are accept, activegate, build, completion, demo, diff, doctor, explain, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
