@@ -1,6 +1,7 @@
 package org.exampleservice.harness.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import org.exampleservice.harness.lint.Finding;
 import org.exampleservice.harness.lint.Lint;
 import org.exampleservice.harness.lint.Severity;
 import org.exampleservice.harness.packaging.PackageLimits;
+import org.exampleservice.harness.packaging.PackageRefusedException;
 import org.exampleservice.harness.packaging.UploadedPackage;
 import org.exampleservice.harness.packaging.upload.ServerAddress;
 import org.exampleservice.harness.packaging.upload.Upload;
@@ -109,8 +111,10 @@ final class DemoCommand implements Callable<Integer> {
         tell("build", zip + (extension.python() ? "" : " (the twin in Java)"));
         tell("activegate", world.server().uri().toString());
         tell("upload", upload(world, zip).text());
-        tell("again", upload(world, zip).text());
-        world.gate().create(DemoExtension.NAME, new EndpointForm("Demo", true, FORM));
+        tell("again", again(world, zip));
+        if (world.gate().get(DemoExtension.NAME).endpoints().isEmpty()) {
+            world.gate().create(DemoExtension.NAME, new EndpointForm("Demo", true, FORM));
+        }
         world.gate().step(hours * MINUTES_OF_HOUR);
         DeployedEndpoint endpoint =
                 world.gate().get(DemoExtension.NAME).endpoints().get(0);
@@ -147,6 +151,16 @@ final class DemoCommand implements Callable<Integer> {
         UploadOptions options = new UploadOptions(Duration.ofMinutes(1), 1, true);
         return new Upload(content, token, options, line -> {})
                 .to(List.of(ServerAddress.of(world.server().uri().toString())));
+    }
+
+    /** The same version a second time. */
+    private static String again(DemoWorld world, Path zip) throws IOException {
+        try (InputStream in = Files.newInputStream(zip)) {
+            world.gate().check(in, Optional.of(zip.getFileName().toString()));
+            return "taken, which it must not be; please report it";
+        } catch (PackageRefusedException e) {
+            return "refused: " + e.getMessage();
+        }
     }
 
     private void tell(String step, String text) {
