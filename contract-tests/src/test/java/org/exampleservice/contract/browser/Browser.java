@@ -168,6 +168,11 @@ public final class Browser implements AutoCloseable {
         return ((List<?>) findings).stream().map(String::valueOf).toList();
     }
 
+    /** Runs a script in every page from now on, before its own. */
+    public void onEveryPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
     /** What is in sight, as PNG. */
     public byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
