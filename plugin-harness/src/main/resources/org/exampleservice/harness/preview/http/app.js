@@ -56,9 +56,16 @@ function header(view, page) {
   renew(byId('nav'), NAV.map(([name, text]) => el('a', { href: link(view, name), 'data-key': 'nav-' + name, 'aria-current': name === page ? 'page' : undefined }, text)));
 }
 
+/** Asks for what the page needs while the overview is still on its way. */
+function early(page, id, off) {
+  const wanted = [page !== 'rules' && load('endpoints', undefined, undefined, off), id && page !== 'group' && load('entity', id, undefined, off)];
+  Promise.all(wanted).catch(() => {});
+}
+
 async function drawn() {
   const { page, id, tab, query } = address();
   choose(query.get('ext') ?? '');
+  early(page, id, query.get('off') ?? undefined);
   overview = await load('overview', undefined, undefined, query.get('off') ?? undefined);
   if (overview === null) {
     await clockBar();
@@ -67,11 +74,10 @@ async function drawn() {
   const view = look();
   header(view, page);
   timeBar(overview, look, go);
-  await clockBar();
   if (overview.last < 0 && !writable) {
     return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
   }
-  const found = await PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab);
+  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), clockBar()]);
   return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
 }
 
