@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -121,9 +122,13 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Presses keys wherever the focus is; a text is typed letter by letter. */
+    /** Presses keys wherever the focus is, also if the page is drawn anew meanwhile; a text is typed letter by letter. */
     public void press(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        try {
+            driver.switchTo().activeElement().sendKeys(keys);
+        } catch (StaleElementReferenceException e) {
+            driver.switchTo().activeElement().sendKeys(keys);
+        }
     }
 
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */

@@ -75,13 +75,16 @@ class GatePagesTest {
             assertThat(one.properties()).containsEntry("event_interval", 3L).containsEntry("auth_password", "");
         });
 
-        browser.find("[data-key=gate-minute]").click();
+        browser.tabTo("[data-key=gate-minute]");
+        browser.press(Keys.ENTER);
         browser.await("document.querySelector('.badge.good')?.textContent === 'Ok'");
-        browser.find("[data-key=gate-event]").click();
+        browser.tabTo("[data-key=gate-event]");
+        browser.press(Keys.ENTER);
         browser.await("document.querySelector('#gate .now').textContent === '2026-01-01 00:01'");
         assertThat(gate.clock().minutes()).isEqualTo(2);
 
-        click(browser, "Edit123");
+        browser.tabTo("[data-key=Edit123]");
+        browser.press(Keys.ENTER);
         browser.await("document.querySelector('#field-0').value === 'Mine'");
         assertThat(field(browser, "Password").getAttribute("value")).isEmpty();
         field(browser, "State change interval").clear();
