@@ -107,11 +107,13 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_web_server_is_named_at_the_two_web_faces_only() {
+    void the_web_server_is_named_at_its_web_faces_only() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.exampleservice.simulator.http", "org.exampleservice.harness.activegate.http")
+                        "org.exampleservice.simulator.http",
+                        "org.exampleservice.harness.activegate.http",
+                        "org.exampleservice.harness.activegate.pages")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..", "kotlin..")

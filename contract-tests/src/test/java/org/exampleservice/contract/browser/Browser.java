@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -120,9 +122,13 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Presses keys wherever the focus is; a text is typed letter by letter. */
+    /** Presses keys wherever the focus is, also if the page is drawn anew meanwhile; a text is typed letter by letter. */
     public void press(CharSequence... keys) {
-        driver.switchTo().activeElement().sendKeys(keys);
+        try {
+            driver.switchTo().activeElement().sendKeys(keys);
+        } catch (StaleElementReferenceException e) {
+            driver.switchTo().activeElement().sendKeys(keys);
+        }
     }
 
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */
@@ -165,6 +171,16 @@ public final class Browser implements AutoCloseable {
                 + " ['violations']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target"
                 + " + ' ' + n.failureSummary))), e => done([String(e)]));");
         return ((List<?>) findings).stream().map(String::valueOf).toList();
+    }
+
+    /** Runs a script in every page from now on, before its own. */
+    public void onEveryPage(String script) {
+        driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
+    }
+
+    /** What is in sight, as PNG. */
+    public byte[] picture() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** Pretends that people prefer something, such as {@code prefers-color-scheme} and {@code dark}. */

@@ -123,6 +123,7 @@ class PreviewPagesTest {
                 for (String scheme : List.of("light", "dark")) {
                     browser.prefer("prefers-color-scheme", scheme);
                     assertThat(browser.findings()).as(page + " in " + scheme).isEmpty();
+                    Shots.take(browser, page.replaceAll("/.*/", "-").replaceAll("/.*", "") + "-" + scheme);
                 }
                 assertThat(browser.evaluate("[...document.querySelectorAll('figure.chart')].every(it =>"
                                 + " it.getAttribute('aria-label')) && [...document.querySelectorAll('.plot')].every(it =>"
@@ -184,6 +185,50 @@ class PreviewPagesTest {
             browser.await("document.querySelector('.tools [role=status]').textContent === '111 of 10,000'");
             browser.await("document.querySelector('.vbody a').textContent === 'Device 42'");
         }
+    }
+
+    @Test
+    void stacked_areas_stand_on_each_other_and_another_unit_has_an_axis_of_its_own(Browser browser) {
+        PluginDefinition definition = DefinitionReader.read(DocumentReader.json("plugin.json", """
+                {"name": "custom.remote.python.test", "version": "1.0", "technologies": ["T"],
+                 "source": {"package": "p", "className": "C"},
+                 "ui": {"keycharts": [{"group": "g", "title": "t", "series": [
+                   {"key": "a", "seriestype": "area", "stacked": true, "color": "#ff0000"},
+                   {"key": "b", "seriestype": "area", "stacked": true, "color": "#00aa00"},
+                   {"key": "c", "seriestype": "line", "rightaxis": true}]}]},
+                 "metrics": [{"timeseries": {"key": "a", "unit": "Count", "displayname": "A"}},
+                  {"timeseries": {"key": "b", "unit": "Count", "displayname": "B"}},
+                  {"timeseries": {"key": "c", "unit": "Percent", "displayname": "C"}}]}
+                """));
+        MonitoringPlugin plugin = context -> {
+            Device device = context.topologyBuilder().createGroup("g", "G").createDevice("d", "D");
+            device.absolute("a", 100);
+            device.absolute("b", 100);
+            device.absolute("c", 1);
+        };
+        PreviewModel model = model(definition, () -> plugin, new PluginConfig(Map.of(), Set.of()), 30);
+        String group = model.overview().tiles().get(0).groups().get(0).id();
+        try (PreviewServer server = PreviewServer.start(PreviewSource.of(model), 0)) {
+            browser.open(server.uri()
+                    .resolve(
+                            "#/device/" + model.group(group).orElseThrow().ids().get(0)));
+            browser.await("document.querySelector('.plot canvas')");
+            Shots.take(browser, "stacked");
+
+            assertThat(browser.evaluate("document.querySelectorAll('.u-axis').length"))
+                    .isEqualTo(3L);
+            assertThat(browser.evaluate(colorAt(0.75))).isEqualTo("green");
+            assertThat(browser.evaluate(colorAt(0.25))).isEqualTo("red");
+        }
+    }
+
+    /** Which of two colours there is in the middle of a chart at a part of its height, from the bottom. */
+    private static String colorAt(double height) {
+        return "(() => { const canvas = document.querySelector('.plot canvas'), box = canvas.getBoundingClientRect(),"
+                + " plot = document.querySelector('.u-over').getBoundingClientRect(), dots = canvas.width / box.width;"
+                + " const [red, green] = canvas.getContext('2d').getImageData((plot.left - box.left + plot.width / 2) * dots,"
+                + " (plot.top - box.top + plot.height * (1 - " + height + ")) * dots, 1, 1).data;"
+                + " return red > green ? 'red' : red < green ? 'green' : 'neither'; })()";
     }
 
     private static List<String> pages() {

@@ -3,11 +3,8 @@ package org.exampleservice.contract.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,7 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every command of the README does what a newcomer expects of it, in a copy of the files it touches. */
 class ReadmeIT {
 
-    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final String BUILD = "mvn -q -B -ntp package -DskipTests";
     private static final String TESTS = "mvn -B -ntp verify";
 
@@ -26,40 +22,21 @@ class ReadmeIT {
 
     @BeforeAll
     static void copyWhatCommandsTouch() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT.resolve("fixtures"))) {
-            files.filter(file -> !file.startsWith(ROOT.resolve("fixtures/target")))
-                    .forEach(ReadmeIT::copy);
-        }
-        for (String jar : List.of("simulator/target/simulator.jar", "plugin-harness/target/plugin-harness.jar")) {
-            Files.createDirectories(checkout.resolve(jar).getParent());
-            Files.copy(ROOT.resolve(jar), checkout.resolve(jar));
-        }
+        Checkout.into(checkout);
     }
 
-    private static void copy(Path file) {
-        try {
-            Path copy = checkout.resolve(ROOT.relativize(file));
-            if (Files.isDirectory(file)) {
-                Files.createDirectories(copy);
-            } else {
-                Files.copy(file, copy);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The blocks, but for the build, which has been, and the tests, which are running. */
+    /** The blocks, but for the build, which has been, the tests, which are running, and the tutorial, see {@link TutorialIT}. */
     static List<ShellBlock> blocks() throws IOException {
-        return ShellBlock.all(ROOT.resolve("README.md")).stream()
+        return ShellBlock.all(Checkout.README).stream()
                 .map(block -> block.without(BUILD + " && "))
                 .filter(block -> !block.lines().equals(List.of(TESTS)))
+                .filter(block -> !block.mark().equals(TutorialIT.MARK))
                 .toList();
     }
 
     @Test
     void the_first_two_commands_build_and_run_the_tutorials_plugin_and_pass_the_tests() throws IOException {
-        assertThat(ShellBlock.all(ROOT.resolve("README.md")).subList(0, 2))
+        assertThat(ShellBlock.all(Checkout.README).subList(0, 2))
                 .extracting(ShellBlock::lines)
                 .containsExactly(
                         List.of(BUILD
@@ -72,15 +49,7 @@ class ReadmeIT {
     @MethodSource("blocks")
     void every_command_of_a_block_ends_well_and_every_server_answers_and_stops(ShellBlock block) throws Exception {
         try (Shell shell = new Shell(checkout)) {
-            for (String line : block.lines()) {
-                if (line.endsWith(" &")) {
-                    shell.serve(line.substring(0, line.length() - 2));
-                } else {
-                    Shell.Result result = shell.run(line);
-                    assertThat(result.exit()).as(line + "\n" + result.output()).isZero();
-                    assertThat(result.output()).as(line).isNotBlank();
-                }
-            }
+            shell.go(block);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.exampleservice.harness.activegate.HistoryLimits;
 import org.exampleservice.harness.activegate.LocalActiveGate;
 import org.exampleservice.harness.activegate.http.GateServer;
 import org.exampleservice.harness.activegate.http.ServerAddress;
+import org.exampleservice.harness.activegate.pages.GatePages;
 import org.exampleservice.harness.engine.RunPlan;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -105,7 +106,7 @@ final class ActiveGateCommand implements Callable<Integer> {
         LocalActiveGate gate = LocalActiveGate.open(options);
         Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "activegate-end"));
         try (gate;
-                GateServer server = GateServer.start(gate, new ServerAddress(host, port), routes -> {})) {
+                GateServer server = GateServer.start(gate, new ServerAddress(host, port), GatePages.of(gate))) {
             gate.unreadable()
                     .forEach(
                             text -> spec.commandLine().getErr().println(HarnessCommand.NAME + ": " + Plain.text(text)));
@@ -134,6 +135,7 @@ final class ActiveGateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         String address = server.uri().toString().replaceAll("/$", "");
         out.println("ActiveGate stand-in at " + address);
+        out.println("Pages at " + address + "/ (they ask for the token when they are to change something)");
         out.println("Token for writes in " + gate.tokenFile());
         out.println("Upload with: plugin-harness upload ZIP -s " + address + " -T " + gate.tokenFile());
         out.println(

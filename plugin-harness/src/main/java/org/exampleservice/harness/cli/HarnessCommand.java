@@ -85,19 +85,14 @@ public final class HarnessCommand implements Runnable {
      * @return the exit code
      */
     public static int run(Map<String, String> environment, PrintStream out, PrintStream err, String... args) {
-        return run(environment, HarnessCommand::terminal, out, err, args);
+        return run(environment, Asking::terminal, Asking::secret, out, err, args);
     }
 
-    private static Optional<BufferedReader> terminal() {
-        return Paint.isTerminal()
-                ? Optional.of(new BufferedReader(System.console().reader()))
-                : Optional.empty();
-    }
-
-    /** As above, with somebody to ask. */
+    /** As above, with somebody to ask, and somebody who types unseen. */
     static int run(
             Map<String, String> environment,
             Supplier<Optional<BufferedReader>> terminal,
+            Supplier<Optional<String>> secret,
             PrintStream out,
             PrintStream err,
             String... args) {
@@ -105,7 +100,7 @@ public final class HarnessCommand implements Runnable {
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
         Paint paint = Paint.of(environment, Paint.isTerminal(), args);
         CommandLine line = new CommandLine(new HarnessCommand());
-        new Verbs(environment, terminal, out, paint).addTo(line, args);
+        new Verbs(environment, terminal, secret, out, paint).addTo(line, args);
         line.setOut(result)
                 .setErr(other)
                 .setColorScheme(Help.defaultColorScheme(paint.on() ? Help.Ansi.ON : Help.Ansi.OFF))

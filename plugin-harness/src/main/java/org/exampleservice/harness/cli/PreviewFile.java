@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.preview.Notice;
 import org.exampleservice.harness.preview.PreviewModel;
 import org.exampleservice.harness.preview.RunHistory;
 import org.exampleservice.harness.preview.Switches;
@@ -32,9 +33,10 @@ final class PreviewFile {
         }
     }
 
-    void write(PluginDefinition definition) {
+    /** Writes the file, if one is wanted. */
+    void write(PluginDefinition definition, List<Notice> notices) {
         file.ifPresent(place -> {
-            PreviewModel model = new PreviewModel(definition, history, List.of(), Switches.ALL_ON);
+            PreviewModel model = new PreviewModel(definition, history, notices, Switches.ALL_ON);
             try {
                 Path folder = place.toAbsolutePath().getParent();
                 Files.createDirectories(folder);

@@ -22,6 +22,8 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.golden.RecordingJson;
+import org.exampleservice.harness.lint.Lint;
+import org.exampleservice.harness.preview.live.LintNotices;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoader;
@@ -136,7 +138,11 @@ final class RunCommand implements Callable<Integer> {
                 return outcome;
             });
             record.ifPresent(folder -> answers.write(folder, cycles));
-            preview.write(loaded.definition());
+            preview.write(
+                    loaded.definition(),
+                    plugin.filter(place -> !place.toString().endsWith(".zip"))
+                            .map(place -> LintNotices.of(Lint.of(place)))
+                            .orElse(List.of()));
             return outcome.exitCode().code();
         }
     }

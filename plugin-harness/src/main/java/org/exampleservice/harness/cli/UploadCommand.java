@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.exampleservice.harness.definition.DefinitionReader;
 import org.exampleservice.harness.packaging.PackageLimits;
 import org.exampleservice.harness.packaging.UploadedPackage;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
 final class UploadCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
+    private final Supplier<Optional<String>> askToken;
 
     @Spec
     private CommandSpec spec;
@@ -63,7 +65,8 @@ final class UploadCommand implements Callable<Integer> {
     @Option(
             names = {"-T", "--token-file"},
             paramLabel = "FILE",
-            description = "File with the token; default: the one that " + UploadToken.VARIABLE + " names.")
+            description = "File with the token; default: the one that " + UploadToken.VARIABLE
+                    + " names, else it is asked for.")
     private Optional<Path> tokenFile = Optional.empty();
 
     @Option(
@@ -85,8 +88,9 @@ final class UploadCommand implements Callable<Integer> {
             description = "How often a server that was not reached is tried again; default: 1.")
     private int retries;
 
-    UploadCommand(Map<String, String> environment) {
+    UploadCommand(Map<String, String> environment, Supplier<Optional<String>> askToken) {
         this.environment = environment;
+        this.askToken = askToken;
     }
 
     @Override
@@ -99,7 +103,7 @@ final class UploadCommand implements Callable<Integer> {
         List<ServerAddress> addresses = (servers.isEmpty() ? module.servers() : servers)
                 .stream().map(ServerAddress::of).toList();
         UploadedPackage content = UploadedPackage.read(zip(), PackageLimits.DEFAULT);
-        UploadToken secret = UploadToken.find(token, tokenFile, environment, module.tokenFile());
+        UploadToken secret = UploadToken.find(token, tokenFile, environment, module.tokenFile(), askToken);
         UploadOptions options = new UploadOptions(Duration.ofSeconds(timeoutSeconds), 1 + retries, !unchecked);
         PrintWriter err = spec.commandLine().getErr();
         UploadResult result = new Upload(content, secret, options, line -> err.println(Plain.text(line))).to(addresses);

@@ -15,11 +15,16 @@ import picocli.CommandLine;
  *
  * @param environment variables that have a say
  * @param terminal somebody to ask
+ * @param secret somebody who types unseen
  * @param out gets results that are bytes
  * @param paint for text
  */
 record Verbs(
-        Map<String, String> environment, Supplier<Optional<BufferedReader>> terminal, PrintStream out, Paint paint) {
+        Map<String, String> environment,
+        Supplier<Optional<BufferedReader>> terminal,
+        Supplier<Optional<String>> secret,
+        PrintStream out,
+        Paint paint) {
 
     /** In the order of the help. */
     private static final List<String> NAMES = List.of(
@@ -33,6 +38,7 @@ record Verbs(
             "upload",
             "activegate",
             "preview",
+            "demo",
             "review",
             "pending",
             "diff",
@@ -63,9 +69,10 @@ record Verbs(
             case "validate" -> new ValidateCommand(paint);
             case "explain" -> new ExplainCommand();
             case "build" -> new BuildCommand();
-            case "upload" -> new UploadCommand(environment);
+            case "upload" -> new UploadCommand(environment, secret);
             case "activegate" -> new ActiveGateCommand();
             case "preview" -> new PreviewCommand();
+            case "demo" -> new DemoCommand();
             case "review" -> new ReviewCommand(terminal);
             case "pending" -> new PendingCommands.Pending();
             case "diff" -> new PendingCommands.Diff();

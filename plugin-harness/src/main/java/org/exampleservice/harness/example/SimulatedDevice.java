@@ -10,7 +10,6 @@ final class SimulatedDevice {
     private final List<String> tables;
     private final SineWave entries = new SineWave();
     private final Rhythm archiving;
-    private final Rhythm events;
     private long archived;
 
     private SimulatedDevice(String name, int port, List<String> tables, Intervals intervals) {
@@ -18,7 +17,6 @@ final class SimulatedDevice {
         this.port = port;
         this.tables = List.copyOf(tables);
         this.archiving = new Rhythm(intervals.relative());
-        this.events = new Rhythm(intervals.event());
     }
 
     /** The last of its tables is called as if it belonged to the other device, as in the original. */
@@ -52,9 +50,5 @@ final class SimulatedDevice {
             archived++;
         }
         return archived;
-    }
-
-    boolean nextHasEvents() {
-        return events.next();
     }
 }

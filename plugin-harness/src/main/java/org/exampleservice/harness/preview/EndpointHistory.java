@@ -19,17 +19,18 @@ final class EndpointHistory {
     private static final int MOST_LOSSES = 300;
     private static final int MOST_RUNS = 5000;
 
-    private final String name;
+    private String name = "";
     private final List<StatusRun> statuses = new ArrayList<>();
     private final Deque<LogRow> log = new ArrayDeque<>();
     private final Map<String, Loss> losses = new LinkedHashMap<>();
 
-    EndpointHistory(String name) {
-        this.name = name;
-    }
-
     String name() {
         return name;
+    }
+
+    /** Gives it another name from now on. */
+    void name(String newName) {
+        name = newName;
     }
 
     List<StatusRun> statuses() {

@@ -40,9 +40,14 @@ public record Overview(
         List<Notice> notices,
         List<Rule> rules) {
 
-    /** The tile of a technology. */
-    public record Tile(String technology, List<GroupRow> groups, int devices) {
+    /**
+     * The tile of a technology.
+     *
+     * @param extension name of the one that reported it
+     */
+    public record Tile(String extension, String technology, List<GroupRow> groups, int devices) {
         public Tile {
+            Objects.requireNonNull(extension, "extension");
             Objects.requireNonNull(technology, "technology");
             groups = List.copyOf(groups);
         }
@@ -63,6 +68,26 @@ public record Overview(
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(source, "source");
         }
+    }
+
+    /** The same, beside other extensions. */
+    public Overview withTiles(List<Tile> all) {
+        return new Overview(
+                plugin,
+                version,
+                favicon,
+                start,
+                first,
+                last,
+                frames,
+                all,
+                eventMinutes,
+                errorMinutes,
+                changeMinutes,
+                withoutUi,
+                tabs,
+                notices,
+                rules);
     }
 
     public Overview {

@@ -57,7 +57,7 @@ final class OverviewBuilder {
                 .toList();
     }
 
-    private Overview.Tile tile() {
+    Overview.Tile tile() {
         List<Overview.GroupRow> groups = history.groups().stream()
                 .map(group -> new Overview.GroupRow(
                         EntityIds.text(group.ref()),
@@ -66,7 +66,7 @@ final class OverviewBuilder {
                 .toList();
         int devices = groups.stream().mapToInt(Overview.GroupRow::devices).sum();
         String technology = layout.technology().isEmpty() ? definition.name() : layout.technology();
-        return new Overview.Tile(technology, groups, devices);
+        return new Overview.Tile(definition.name(), technology, groups, devices);
     }
 
     private BitSet eventMinutes() {

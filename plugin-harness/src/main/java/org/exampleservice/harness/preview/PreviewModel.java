@@ -62,6 +62,11 @@ public final class PreviewModel {
         return history.reading(() -> new OverviewBuilder(definition, layout, history, notices, switches).build());
     }
 
+    /** The tile of its technology. */
+    public Overview.Tile tile() {
+        return history.reading(() -> new OverviewBuilder(definition, layout, history, notices, switches).tile());
+    }
+
     /** The page of a device or of a group, or of an id that was reported without either. */
     public Optional<EntityView> entity(String id) {
         return history.reading(() -> found(id)

@@ -1,13 +1,25 @@
 package org.exampleservice.harness.preview;
 
+import java.util.List;
+import java.util.Optional;
+
 /**
- * Where pages take their data from: a run that goes on, or one that is over. Implementations are thread-safe, and answer
- * at once.
+ * Where pages take their data from: a run that goes on, one that is over, or those of several extensions side by side.
+ * Implementations are thread-safe, and answer at once.
  */
 public interface PreviewSource {
 
-    /** The pages as they are now. */
-    PreviewModel model();
+    /**
+     * The pages of one extension as they are now; empty if there is none of that name.
+     *
+     * @param extension its name; empty for the first, or the only one
+     */
+    Optional<PreviewModel> model(String extension);
+
+    /** The tiles of all extensions, in order. */
+    default List<Overview.Tile> tiles() {
+        return model("").map(first -> first.overview().tiles()).orElse(List.of());
+    }
 
     /** A number that changes whenever the pages, or {@link #trouble}, did. */
     long version();
@@ -19,8 +31,8 @@ public interface PreviewSource {
     static PreviewSource of(PreviewModel model) {
         return new PreviewSource() {
             @Override
-            public PreviewModel model() {
-                return model;
+            public Optional<PreviewModel> model(String extension) {
+                return Optional.of(model);
             }
 
             @Override

@@ -28,7 +28,7 @@ public final class RunHistory {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final long room;
+    private long room;
     private final Map<Long, EntityHistory> entities = new LinkedHashMap<>();
     private final Map<String, EndpointHistory> endpoints = new LinkedHashMap<>();
     private final EventHistory events = new EventHistory();
@@ -50,13 +50,25 @@ public final class RunHistory {
 
     /** Adds a minute of an endpoint; the minutes of one endpoint come in order. */
     public void add(String endpoint, Cycle cycle) {
+        add(endpoint, endpoint, cycle);
+    }
+
+    /**
+     * As {@link #add(String, Cycle)}, for endpoints whose names may change, or be the same.
+     *
+     * @param endpoint tells it from others
+     * @param name by which it is now shown
+     */
+    public void add(String endpoint, String name, Cycle cycle) {
         Objects.requireNonNull(endpoint, "endpoint");
+        Objects.requireNonNull(name, "name");
         reading(() -> {
             start = endpoints.isEmpty() ? cycle.at() : start;
             int minute =
                     (int) Duration.between(start, cycle.at()).plusSeconds(30).dividedBy(MINUTE);
             last = Math.max(last, minute);
-            EndpointHistory history = endpoints.computeIfAbsent(endpoint, EndpointHistory::new);
+            EndpointHistory history = endpoints.computeIfAbsent(endpoint, unused -> new EndpointHistory());
+            history.name(name);
             if (history.add(minute, cycle)) {
                 changes.set(minute);
             }
@@ -65,6 +77,28 @@ public final class RunHistory {
             makeRoom();
             return null;
         });
+    }
+
+    /** Forgets what became of an endpoint that is gone; what it reported stays. */
+    public void forget(String endpoint) {
+        reading(() -> {
+            version++;
+            return endpoints.remove(endpoint);
+        });
+    }
+
+    /**
+     * Says how many numbers may be kept; what is too much goes with the next minute.
+     *
+     * @param numbers of 8 bytes, at least 1
+     */
+    public void limit(long numbers) {
+        reading(() -> room = Math.max(1, numbers));
+    }
+
+    /** The latest minute of that kind, from 0; -1 if there was none. */
+    public int latest(Moment moment) {
+        return reading(() -> moment.latest(this));
     }
 
     /** Does something with it that nobody else may disturb. */

@@ -126,7 +126,7 @@ class LocalActiveGateTest {
     @Test
     void a_query_that_never_returns_is_left_behind_and_closing_does_not_wait_for_it() {
         gate.close();
-        gate = LocalActiveGate.open(GateOptions.in(folder).withPatience(Duration.ofMillis(50)));
+        gate = LocalActiveGate.open(GateOptions.in(folder).withPatience(Duration.ofMillis(400)));
         long hanging = create("hang");
         long fine = create("");
         gate.step(3);

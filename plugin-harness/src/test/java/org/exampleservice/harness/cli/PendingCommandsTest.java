@@ -265,7 +265,8 @@ class PendingCommandsTest {
     private Console review(Optional<BufferedReader> terminal) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = HarnessCommand.run(Map.of(), () -> terminal, printer(out), printer(err), "review", temp.toString());
+        int code = HarnessCommand.run(
+                Map.of(), () -> terminal, Optional::empty, printer(out), printer(err), "review", temp.toString());
         return new Console(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

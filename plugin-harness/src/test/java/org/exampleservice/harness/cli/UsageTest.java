@@ -50,6 +50,7 @@ class UsageTest {
                 "upload ",
                 "activegate ",
                 "preview ",
+                "demo ",
                 "review ",
                 "pending ",
                 "diff ",
@@ -127,12 +128,12 @@ class UsageTest {
         return Stream.of(
                 Arguments.of(
                         "",
-                        "no command given; there are accept, activegate, build, completion, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
+                        "no command given; there are accept, activegate, build, completion, demo, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of(
                         "rnu x",
-                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
+                        "there is no command rnu; there are accept, activegate, build, completion, demo, diff, doctor, explain, help, init, man, pending, preview, reject, repro,"
                                 + " review, run, test, upload and validate.",
                         ""),
                 Arguments.of("--verison", "unknown option --verison; did you mean --version?", ""),
@@ -230,7 +231,7 @@ class UsageTest {
                         " doctor"),
                 Arguments.of(
                         "help rnu",
-                        "there is no command rnu; there are accept, activegate, build, completion, diff, doctor, explain, help,"
+                        "there is no command rnu; there are accept, activegate, build, completion, demo, diff, doctor, explain, help,"
                                 + " init, man, pending, preview, reject, repro, review, run, test, upload and validate.",
                         ""),
                 Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));

@@ -46,15 +46,40 @@ class ExampleMultiPluginTest {
 
     @Test
     void events_stand_between_the_tables_and_the_property() {
-        List<String> fourth = queries(4, Map.of()).get(3);
+        List<String> second = queries(2, Map.of()).get(1);
 
-        assertThat(fourth)
+        assertThat(second)
                 .containsSubsequence(
-                        "DeviceOne absolute[databases.table_size, 400, {table_name=d2_t4}]",
-                        "DeviceOne reportCustomInfoEvent[Custom event!, null, {}]",
-                        "DeviceOne reportPerformanceEvent[Performance problem description, Performance problem, {}]",
-                        "DeviceOne reportProperty[device_property, device_property_value]",
-                        "DeviceTwo reportCustomInfoEvent[Custom event!, null, {}]");
+                        "DeviceTwo absolute[databases.table_size, 600, {table_name=d2_t6}]",
+                        "DeviceTwo reportCustomInfoEvent[Custom event!, null, {}]",
+                        "DeviceTwo reportPerformanceEvent[Performance problem description, Performance problem, {}]",
+                        "DeviceTwo reportProperty[device_property, device_property_value]");
+    }
+
+    @Test
+    void every_second_query_has_events_of_device_two_since_both_devices_count() {
+        assertThat(queries(6, Map.of()))
+                .map(lines -> lines.stream()
+                        .filter(line -> line.contains("reportCustomInfoEvent"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList())
+                .containsExactly(
+                        List.of(),
+                        List.of("DeviceTwo"),
+                        List.of(),
+                        List.of("DeviceTwo"),
+                        List.of(),
+                        List.of("DeviceTwo"));
+    }
+
+    @Test
+    void an_even_pause_gives_events_to_the_devices_in_turn() {
+        assertThat(queries(3, Map.of("event_interval", 2L)))
+                .map(lines -> lines.stream()
+                        .filter(line -> line.contains("reportPerformanceEvent"))
+                        .map(line -> line.substring(0, line.indexOf(' ')))
+                        .toList())
+                .containsExactly(List.of(), List.of("DeviceOne"), List.of("DeviceTwo"));
     }
 
     @Test

@@ -70,9 +70,7 @@ class ValueRulesTest {
 
     @Test
     void events_come_with_every_call_after_the_interval() {
-        SimulatedDevice device = SimulatedDevice.one(new Intervals(0, 3, 0, 1));
-
-        assertThat(first(9, device::nextHasEvents))
+        assertThat(first(9, new Rhythm(3)::next))
                 .containsExactly(false, false, false, true, false, false, false, true, false);
     }
 
@@ -87,7 +85,7 @@ class ValueRulesTest {
     void without_an_interval_every_call_has_events_and_an_archived_entry() {
         SimulatedDevice device = SimulatedDevice.one(new Intervals(0, 0, 0, 1));
 
-        assertThat(first(3, device::nextHasEvents)).containsOnly(true);
+        assertThat(first(3, new Rhythm(0)::next)).containsOnly(true);
         assertThat(first(3, device::nextArchived)).containsExactly(1L, 2L, 3L);
     }
 

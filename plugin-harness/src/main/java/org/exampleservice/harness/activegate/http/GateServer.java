@@ -12,7 +12,6 @@ import java.net.URI;
 import java.nio.channels.ServerSocketChannel;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -30,24 +29,25 @@ public final class GateServer implements AutoCloseable {
     private static final int HEADER_LIMIT_BYTES = 8 * 1024;
     private static final int BODY_LIMIT_BYTES = 1 << 20;
     private static final String POLICY =
-            "default-src 'self'; base-uri 'none'; form-action 'self';" + " frame-ancestors 'none'; object-src 'none'";
+            "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private final Javalin javalin;
     private final URI uri;
+    private final PageRoutes pages;
 
-    private GateServer(Javalin javalin, URI uri) {
+    private GateServer(Javalin javalin, URI uri, PageRoutes pages) {
         this.javalin = javalin;
         this.uri = uri;
+        this.pages = pages;
     }
 
     /**
      * Starts to listen and to answer.
      *
-     * @param pages more routes, behind the same guards
+     * @param pages more routes, closed with the server
      * @throws ListenException if the port cannot be had
      */
-    public static GateServer start(
-            LocalActiveGate gate, ServerAddress address, Consumer<? super JavalinDefaultRoutingApi> pages) {
+    public static GateServer start(LocalActiveGate gate, ServerAddress address, PageRoutes pages) {
         ServerSocketChannel channel = open(address);
         Guard guard = new Guard(address.host(), gate.token());
         Javalin javalin = Javalin.create(config -> {
@@ -58,12 +58,12 @@ public final class GateServer implements AutoCloseable {
                 new PluginRoutes(gate).addTo(config.routes, prefix);
             }
             new LocalRoutes(gate).addTo(config.routes);
-            pages.accept(config.routes);
+            pages.addTo(config.routes);
             Failures.addTo(config.routes);
         });
         URI uri = uri(address.host(), channel);
         javalin.start();
-        return new GateServer(javalin, uri);
+        return new GateServer(javalin, uri, pages);
     }
 
     private static void configure(JavalinConfig config, PackageLimits limits, ServerSocketChannel channel) {
@@ -154,6 +154,7 @@ public final class GateServer implements AutoCloseable {
 
     @Override
     public void close() {
+        pages.close();
         javalin.stop();
     }
 }

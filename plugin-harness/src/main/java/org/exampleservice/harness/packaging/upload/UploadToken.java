@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A token of the server. Its text form shows nothing of it. Immutable, hence thread-safe. */
 public final class UploadToken {
@@ -22,14 +23,25 @@ public final class UploadToken {
         this.secret = secret;
     }
 
+    /** As the other, with nobody to ask. */
+    public static UploadToken find(
+            Optional<String> value, Optional<Path> file, Map<String, String> environment, Path moduleFile) {
+        return find(value, file, environment, moduleFile, Optional::empty);
+    }
+
     /**
      * Looks where the SDK looks: the value given, the file given, the file that the environment names, the file of the
-     * ActiveGate's module (sdk.md 2.5).
+     * ActiveGate's module; else asks (sdk.md 2.3, 2.5).
      *
+     * @param ask somebody who may know it
      * @throws UploadException if there is none, or it cannot be one
      */
     public static UploadToken find(
-            Optional<String> value, Optional<Path> file, Map<String, String> environment, Path moduleFile) {
+            Optional<String> value,
+            Optional<Path> file,
+            Map<String, String> environment,
+            Path moduleFile,
+            Supplier<Optional<String>> ask) {
         return value.map(UploadToken::of)
                 .or(() -> file.map(UploadToken::in))
                 .or(() -> Optional.ofNullable(environment.get(VARIABLE))
@@ -37,6 +49,7 @@ public final class UploadToken {
                         .map(Path::of)
                         .map(UploadToken::in))
                 .or(() -> Optional.of(moduleFile).filter(Files::isRegularFile).map(UploadToken::in))
+                .or(() -> ask.get().map(UploadToken::of))
                 .orElseThrow(() -> new UploadException(
                         "token is missing (sdk.md 2.5). Give its file with --token-file, name the file in " + VARIABLE
                                 + ", or put it into " + moduleFile));

@@ -5,15 +5,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 
-/** The files that the pages are made of. The names are fixed, so no path is ever made of what a request says. */
+/**
+ * The files that the pages are made of, the same live and saved: one script, one style, one icon. The names are fixed, so no
+ * path is ever made of what a request says.
+ */
 final class PageFiles {
 
     /** Our modules, each after those that it uses. */
-    static final List<String> MODULES = List.of(
+    private static final List<String> MODULES = List.of(
             "dom.js",
             "format.js",
             "data.js",
@@ -22,42 +24,52 @@ final class PageFiles {
             "chart.js",
             "list.js",
             "time.js",
+            "gate.js",
             "pages.js",
             "others.js",
+            "settings.js",
             "app.js");
 
-    private static final String SCRIPT = "text/javascript; charset=UTF-8";
-    private static final String STYLE = "text/css; charset=UTF-8";
-    private static final Map<String, String> OTHERS =
-            Map.of("style.css", STYLE, "icon.svg", "image/svg+xml", "uplot.js", SCRIPT, "uplot.css", STYLE);
+    private static final String SCRIPT = scripts();
+    private static final String STYLE = library("uPlot.min.css") + Shortened.style(resource("style.css"));
 
     private PageFiles() {}
 
-    /** The type of a file of the pages; empty if they have none of that name. */
-    static Optional<String> type(String name) {
-        return MODULES.contains(name) ? Optional.of(SCRIPT) : Optional.ofNullable(OTHERS.get(name));
-    }
-
-    /** A file of the pages, or {@code index.html}. */
-    static String text(String name) {
+    /** A file that the page asks for; empty if there is none of that name. */
+    static Optional<PreviewRoutes.Page> file(String name) {
         return switch (name) {
-            case "uplot.js" -> resource(library("uPlot.iife.min.js"));
-            case "uplot.css" -> resource(library("uPlot.min.css"));
-            default -> resource(name);
+            case "app.js" -> Optional.of(new PreviewRoutes.Page(200, "text/javascript; charset=UTF-8", SCRIPT));
+            case "app.css" -> Optional.of(new PreviewRoutes.Page(200, "text/css; charset=UTF-8", STYLE));
+            case "icon.svg" -> Optional.of(new PreviewRoutes.Page(200, "image/svg+xml", resource("icon.svg")));
+            default -> Optional.empty();
         };
     }
 
+    static String index() {
+        return resource("index.html");
+    }
+
     /** All scripts as one, which declares nothing to others. */
-    static String allScripts() {
-        StringBuilder all = new StringBuilder(text("uplot.js")).append("\n(() => {\n'use strict';\n");
+    static String script() {
+        return SCRIPT;
+    }
+
+    /** All styles as one. */
+    static String style() {
+        return STYLE;
+    }
+
+    private static String scripts() {
+        StringBuilder own = new StringBuilder();
         for (String module : MODULES) {
-            text(module)
+            resource(module)
                     .lines()
                     .filter(line -> !line.startsWith("import "))
-                    .forEach(line -> all.append(line.startsWith("export ") ? line.substring("export ".length()) : line)
+                    .forEach(line -> own.append(line.startsWith("export ") ? line.substring("export ".length()) : line)
                             .append('\n'));
         }
-        return all.append("})();\n").toString();
+        return library("uPlot.iife.min.js") + "\n(() => {\n'use strict';\n" + Shortened.script(own.toString())
+                + "\n})();\n";
     }
 
     private static String library(String file) {
@@ -67,7 +79,7 @@ final class PageFiles {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read versions.properties of this program", e);
         }
-        return "/META-INF/resources/webjars/uplot/" + versions.getProperty("uplot") + "/dist/" + file;
+        return resource("/META-INF/resources/webjars/uplot/" + versions.getProperty("uplot") + "/dist/" + file);
     }
 
     private static String resource(String name) {

@@ -1,7 +1,6 @@
 package org.exampleservice.harness.preview.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,6 +34,7 @@ public final class PreviewRoutes {
     private static final String JSON = "application/json";
 
     private final PreviewSource source;
+    private final boolean writable;
 
     /** What is answered: a status of HTTP, a type, and a text in UTF-8. */
     public record Page(int status, String type, String text) {
@@ -49,34 +49,48 @@ public final class PreviewRoutes {
         }
     }
 
-    /** The routes of a source. */
+    /** The routes of a source that is only looked at. */
     public PreviewRoutes(PreviewSource source) {
+        this(source, false);
+    }
+
+    /**
+     * The routes of a source.
+     *
+     * @param writable whether the pages also show what moves the clock and configures endpoints; the routes for that are the
+     *     server's
+     */
+    public PreviewRoutes(PreviewSource source, boolean writable) {
         this.source = Objects.requireNonNull(source, "source");
+        this.writable = writable;
     }
 
     /**
      * The answer to a path.
      *
      * @param path without a slash in front: {@code data/group}
-     * @param query decoded: {@code id}, {@code at}, {@code off}
+     * @param query decoded: {@code ext}, {@code id}, {@code at}, {@code off}
      */
     public Page answer(String path, Map<String, String> query) {
         if (path.isEmpty()) {
-            return new Page(200, "text/html; charset=UTF-8", PageFiles.text("index.html"));
+            return new Page(200, "text/html; charset=UTF-8", index());
         }
         if (path.startsWith("ui/")) {
-            String name = path.substring("ui/".length());
-            return PageFiles.type(name)
-                    .map(type -> new Page(200, type, PageFiles.text(name)))
-                    .orElseGet(PreviewRoutes::notFound);
+            return PageFiles.file(path.substring("ui/".length())).orElseGet(PreviewRoutes::notFound);
         }
         try {
-            return data(path, model(query.getOrDefault("off", "")), query)
+            return model(query)
+                    .flatMap(model -> data(path, model, query))
                     .map(page -> new Page(200, JSON, PreviewJson.text(page)))
                     .orElseGet(PreviewRoutes::notFound);
         } catch (IllegalArgumentException e) {
             return new Page(400, "text/plain; charset=UTF-8", e.getMessage() + "\n");
         }
+    }
+
+    private String index() {
+        String index = PageFiles.index();
+        return writable ? index.replace("<body>", "<body data-writable=\"yes\">") : index;
     }
 
     /** What is told to those who watch, as one event of a stream. */
@@ -88,7 +102,7 @@ public final class PreviewRoutes {
     private Optional<?> data(String path, PreviewModel model, Map<String, String> query) {
         String id = query.getOrDefault("id", "");
         return switch (path) {
-            case "data/overview" -> Optional.of(model.overview());
+            case "data/overview" -> Optional.of(model.overview().withTiles(source.tiles()));
             case "data/events" -> Optional.of(model.events());
             case "data/endpoints" -> Optional.of(model.endpoints());
             case "data/settings" -> Optional.of(model.settings());
@@ -99,12 +113,14 @@ public final class PreviewRoutes {
         };
     }
 
-    private PreviewModel model(String off) {
-        PreviewModel model = source.model();
-        for (String id :
-                Arrays.stream(off.split(",")).filter(one -> !one.isEmpty()).toList()) {
-            model = model.without(PreviewRule.of(id)
-                    .orElseThrow(() -> new IllegalArgumentException("off is no rule; see the page of rules")));
+    private Optional<PreviewModel> model(Map<String, String> query) {
+        Optional<PreviewModel> model = source.model(query.getOrDefault("ext", ""));
+        for (String id : query.getOrDefault("off", "").split(",", -1)) {
+            if (!id.isEmpty()) {
+                PreviewRule rule = PreviewRule.of(id)
+                        .orElseThrow(() -> new IllegalArgumentException("off is no rule; see the page of rules"));
+                model = model.map(with -> with.without(rule));
+            }
         }
         return model;
     }

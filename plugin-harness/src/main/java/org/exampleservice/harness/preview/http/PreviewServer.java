@@ -30,7 +30,7 @@ public final class PreviewServer implements AutoCloseable {
     private PreviewServer(HttpServer server, PreviewSource source) {
         this.server = server;
         this.routes = new PreviewRoutes(source);
-        this.watchers = new Watchers(routes, source);
+        this.watchers = Watchers.start(routes, source);
         this.threads = Executors.newCachedThreadPool(task -> {
             Thread thread = new Thread(task, "preview");
             thread.setDaemon(true);
@@ -51,7 +51,6 @@ public final class PreviewServer implements AutoCloseable {
             http.createContext("/", server::handle);
             http.setExecutor(server.threads);
             http.start();
-            server.watchers.start();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -78,7 +77,11 @@ public final class PreviewServer implements AutoCloseable {
             if (refusal != null) {
                 send(exchange, refusal);
             } else if (exchange.getRequestURI().getPath().equals("/events")) {
-                watchers.serve(exchange);
+                watchers.serve((status, type, length) -> {
+                    exchange.getResponseHeaders().set("Content-Type", type);
+                    exchange.sendResponseHeaders(status, length < 0 ? 0 : length);
+                    return exchange.getResponseBody();
+                });
             } else {
                 send(exchange, routes.answer(exchange.getRequestURI().getPath().substring(1), query(exchange)));
             }

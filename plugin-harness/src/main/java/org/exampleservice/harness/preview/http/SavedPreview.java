@@ -35,11 +35,11 @@ public final class SavedPreview {
     }
 
     static String page(PreviewModel model, int room) {
-        String script = PageFiles.allScripts();
-        String style = PageFiles.text("uplot.css") + "\n" + PageFiles.text("style.css");
+        String script = PageFiles.script();
+        String style = PageFiles.style();
         String policy = "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
                 + "; base-uri 'none'; form-action 'none'";
-        String index = PageFiles.text("index.html");
+        String index = PageFiles.index();
         int head = index.indexOf("<link");
         int body = index.indexOf("</head>");
         return index.substring(0, head)

@@ -1,6 +1,5 @@
 package org.exampleservice.harness.preview.http;
 
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,10 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.exampleservice.harness.preview.PreviewSource;
 
 /**
- * Those who are told of each change, as server-sent events. Each holds a thread, so there are at most {@value #MOST}.
- * Thread-safe.
+ * Those who are told of each change, as server-sent events, by whatever server. Each holds a thread, so there are at most
+ * {@value #MOST}. Thread-safe.
  */
-final class Watchers implements AutoCloseable {
+public final class Watchers implements AutoCloseable {
 
     private static final int MOST = 16;
     private static final int LOOKS_PER_SECOND = 10;
@@ -35,27 +34,43 @@ final class Watchers implements AutoCloseable {
     private int watching;
     private boolean closed;
 
-    Watchers(PreviewRoutes routes, PreviewSource source) {
+    /** An answer of a server that has not begun yet. */
+    public interface Stream {
+
+        /**
+         * Begins it.
+         *
+         * @param length in bytes; -1 for one that goes on
+         * @return where it is written to
+         */
+        OutputStream begin(int status, String type, int length) throws IOException;
+    }
+
+    private Watchers(PreviewRoutes routes, PreviewSource source) {
         this.routes = routes;
         this.source = source;
     }
 
-    void start() {
+    /** Begins to look for changes. */
+    public static Watchers start(PreviewRoutes routes, PreviewSource source) {
+        Watchers watchers = new Watchers(routes, source);
+        watchers.start();
+        return watchers;
+    }
+
+    private void start() {
         Future<?> unused = timer.scheduleWithFixedDelay(this::look, 0, 1000 / LOOKS_PER_SECOND, TimeUnit.MILLISECONDS);
     }
 
-    /** Tells one until it goes away. */
-    void serve(HttpExchange exchange) throws IOException {
+    /** Tells one until it goes away, which is seen by an exception of its stream. */
+    public void serve(Stream stream) throws IOException {
         if (!enter()) {
             byte[] text = (MOST + " pages watch already; close one\n").getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(503, text.length);
-            exchange.getResponseBody().write(text);
+            stream.begin(503, "text/plain; charset=UTF-8", text.length).write(text);
             return;
         }
         try {
-            exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-            exchange.sendResponseHeaders(200, 0);
-            tell(exchange.getResponseBody());
+            tell(stream.begin(200, "text/event-stream", -1));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {

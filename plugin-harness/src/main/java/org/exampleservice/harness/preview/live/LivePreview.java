@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -60,7 +61,7 @@ public final class LivePreview implements PreviewSource, AutoCloseable {
         this.folder = new WatchedFolder(pluginJson.toAbsolutePath().getParent());
         this.run = run;
         this.definition = DefinitionReader.read(pluginJson);
-        this.notices = lint(pluginJson);
+        this.notices = LintNotices.of(Lint.of(pluginJson));
     }
 
     /**
@@ -79,6 +80,11 @@ public final class LivePreview implements PreviewSource, AutoCloseable {
     }
 
     @Override
+    public Optional<PreviewModel> model(String extension) {
+        return Optional.of(model());
+    }
+
+    /** The pages as they are now. */
     public synchronized PreviewModel model() {
         return new PreviewModel(definition, history, notices, Switches.ALL_ON);
     }
@@ -115,7 +121,7 @@ public final class LivePreview implements PreviewSource, AutoCloseable {
         try {
             Map<String, Object> before = definition.json();
             PluginDefinition now = DefinitionReader.read(pluginJson);
-            notices = lint(pluginJson);
+            notices = LintNotices.of(Lint.of(pluginJson));
             definition = now;
             documentTrouble = "";
             if (folder.othersChanged() || !withoutUi(before).equals(withoutUi(now.json()))) {
@@ -156,17 +162,6 @@ public final class LivePreview implements PreviewSource, AutoCloseable {
             history = into;
         }
         epoch++;
-    }
-
-    private static List<Notice> lint(Path pluginJson) {
-        return Lint.of(pluginJson).stream()
-                .map(finding -> new Notice(
-                        finding.rule().severity().word(),
-                        finding.file() + ":" + finding.position(),
-                        finding.pointer(),
-                        finding.rule().id(),
-                        finding.message()))
-                .toList();
     }
 
     private static Thread daemon(Runnable task) {

@@ -1,10 +1,12 @@
 // Which page is shown, and when it is drawn again.
 import { byId, el, renew } from './dom.js';
-import { isSaved, leftOut, load, newer } from './data.js';
+import { choose, isSaved, leftOut, load, newer } from './data.js';
 import { forgetCharts } from './chart.js';
 import { timeBar } from './time.js';
 import { details, device, group, link, technologies } from './pages.js';
-import { alerts, events, rules, settings, status } from './others.js';
+import { alerts, events, rules, status } from './others.js';
+import { settings } from './settings.js';
+import { clockBar, nothingYet, writable } from './gate.js';
 
 const PAGES = { technologies, group, device, details, events, alerts, status, settings, rules };
 const NAV = [['technologies', 'Technologies'], ['events', 'Events'], ['alerts', 'Alerts'], ['status', 'Status'], ['settings', 'Settings'], ['rules', 'Rules']];
@@ -47,20 +49,35 @@ const go = (at, frame, lag) => change((query) => {
 });
 
 function header(view, page) {
-  byId('plugin').textContent = `${overview.plugin} ${overview.version}`;
+  const names = [...new Set(overview.tiles.map((tile) => tile.extension))];
+  renew(byId('plugin'), names.length < 2 ? [`${overview.plugin} ${overview.version}`]
+    : [el('select', { 'aria-label': 'Extension', 'data-key': 'extension', onchange: (event) => { location.hash = link(view, ['group', 'device', 'details'].includes(page) ? 'technologies' : page, event.target.value); } },
+      names.map((name) => el('option', { value: name, selected: name === overview.plugin }, name))), ' ' + overview.version]);
   renew(byId('nav'), NAV.map(([name, text]) => el('a', { href: link(view, name), 'data-key': 'nav-' + name, 'aria-current': name === page ? 'page' : undefined }, text)));
+}
+
+/** Asks for what the page needs while the overview is still on its way. */
+function early(page, id, off) {
+  const wanted = [page !== 'rules' && load('endpoints', undefined, undefined, off), id && page !== 'group' && load('entity', id, undefined, off)];
+  Promise.all(wanted).catch(() => {});
 }
 
 async function drawn() {
   const { page, id, tab, query } = address();
+  choose(query.get('ext') ?? '');
+  early(page, id, query.get('off') ?? undefined);
   overview = await load('overview', undefined, undefined, query.get('off') ?? undefined);
+  if (overview === null) {
+    await clockBar();
+    return nothingYet();
+  }
   const view = look();
   header(view, page);
   timeBar(overview, look, go);
-  if (overview.last < 0) {
+  if (overview.last < 0 && !writable) {
     return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
   }
-  const found = await PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab);
+  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), clockBar()]);
   return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
 }
 

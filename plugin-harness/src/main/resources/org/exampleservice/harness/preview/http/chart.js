@@ -122,7 +122,8 @@ function summary(chart, data, start) {
 function plot(box, chart, data, context, look, moved) {
   const zero = Date.parse(context.start) / 1000;
   const xs = data.minutes.map((minute) => zero + minute * 60);
-  const order = chart.series.map((_, i) => i).reverse();
+  const line = (i) => (chart.series[i].type === 'line' ? 1 : 0);
+  const order = chart.series.map((_, i) => i).reverse().sort((a, b) => line(a) - line(b));
   const values = stacked(chart, data.values);
   const u = new uPlot({
     width: Math.max(200, box.clientWidth), height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],

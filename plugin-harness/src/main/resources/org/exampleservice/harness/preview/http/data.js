@@ -5,6 +5,10 @@ const saved = inert ? JSON.parse(inert.textContent) : null;
 const cache = new Map();
 let version = saved ? 'saved' : '';
 
+/** Name of the extension whose pages are shown, where there are several; empty for the first. */
+export let extension = '';
+export const choose = (name) => { extension = name; };
+
 export const isSaved = saved !== null;
 export const leftOut = saved?.leftOut ?? '';
 
@@ -44,6 +48,7 @@ export async function load(name, id, at, off) {
     return part(name, id);
   }
   const query = new URLSearchParams();
+  if (extension) { query.set('ext', extension); }
   if (id !== undefined) { query.set('id', id); }
   if (at !== undefined) { query.set('at', at); }
   if (off) { query.set('off', off); }

@@ -1,4 +1,4 @@
-// Events, alerts, status, settings and rules.
+// Events, alerts, status and rules.
 import { el, svg, table } from './dom.js';
 import { isSaved, load } from './data.js';
 import { clockTime, dayTime, plural, stretch } from './format.js';
@@ -89,48 +89,6 @@ export async function status(view, overview) {
   return ['Status', [crumbs(['Status']), el('h1', {}, 'Status'), endpoints.map((endpoint) => endpointSection(endpoint, view, overview)),
     el('section', { class: 'card', 'aria-label': 'Findings' }, el('h2', {}, plural(overview.notices.length, 'finding')),
       overview.notices.length > 0 && table(['Severity', 'Where', 'Finding'], overview.notices.map((one) => [el('b', { class: one.severity === 'error' ? 'badge bad' : 'badge' }, one.severity), one.place || one.pointer, one.text]), { 'aria-label': 'Findings, table' }))]];
-}
-
-function control(field, id) {
-  const common = { id, 'data-field': field.key, 'aria-describedby': field.hint ? id + '-hint' : undefined };
-  switch (field.type) {
-    case 'boolean': return el('input', { ...common, type: 'checkbox', checked: field.value === 'true' });
-    case 'dropdown': return el('select', common, field.choices.map((choice) => el('option', { value: choice, selected: choice === field.value }, choice)));
-    case 'textarea': case 'json': return el('textarea', { ...common, rows: 3 }, field.value);
-    case 'integer': return el('input', { ...common, type: 'number', step: 1, value: field.value });
-    case 'float': return el('input', { ...common, type: 'number', step: 'any', value: field.value });
-    case 'password': return el('input', { ...common, type: 'password', autocomplete: 'off' });
-    default: return el('input', { ...common, type: 'text', value: field.value });
-  }
-}
-
-function form(settings) {
-  const written = el('textarea', { readonly: true, rows: 6, 'aria-label': 'properties.json', hidden: true });
-  const fields = settings.fields.map((field, i) => {
-    const id = 'field-' + i;
-    return el('div', { class: 'field' }, el('label', { for: id }, field.label), control(field, id), field.hint && el('p', { class: 'soft', id: id + '-hint' }, field.hint));
-  });
-  const value = (input, type) => (type === 'boolean' ? input.checked : input.value === '' ? undefined : type === 'integer' || type === 'float' ? Number(input.value) : input.value);
-  const write = (event) => {
-    event.preventDefault();
-    const inputs = [...event.target.querySelectorAll('[data-field]')];
-    const pairs = settings.fields.map((field, i) => [field.key, value(inputs[i], field.type)]).filter(([key, one]) => key && one !== undefined);
-    written.value = JSON.stringify(Object.fromEntries(pairs), null, 2);
-    written.hidden = false;
-    written.focus();
-  };
-  return el('form', { class: 'fields', onsubmit: write }, fields, el('p', { class: 'wide' }, el('button', {}, 'Write properties.json')), el('div', { class: 'wide' }, written));
-}
-
-export async function settings(view) {
-  const [data, endpoints] = await Promise.all([load('settings'), load('endpoints', undefined, undefined, view.off)]);
-  const now = (endpoint) => endpoint.statuses.filter((status) => status.from <= view.at).pop();
-  return [data.displayName, [crumbs(['Settings']), el('h1', {}, data.displayName),
-    el('section', { class: 'card', 'aria-label': 'Add new endpoint' }, el('h2', {}, 'Add new endpoint'), form(data)),
-    el('section', { class: 'card', 'aria-label': 'Endpoints' }, el('h2', {}, plural(endpoints.length, 'endpoint')),
-      table(['Endpoint', 'Status', 'Message', 'On/Off'], endpoints.map((endpoint) => { const one = now(endpoint); return [endpoint.name, el('b', { class: one?.fine ? 'badge good' : 'badge bad' }, one?.shown ?? 'Waiting for state'), one?.description ?? '', one?.state === 'DISABLED' ? 'Off' : 'On']; }), { 'aria-label': 'Endpoint configuration' })),
-    el('section', { class: 'card', 'aria-label': 'Metrics' }, el('h2', {}, plural(data.metrics.length, 'metric')),
-      table(['Metric', 'Key', 'Unit or states', 'Dimensions', 'Of', 'Charts', 'Series'], data.metrics.map((metric) => [metric.displayName, metric.key, metric.detail, metric.dimensions.join(', '), metric.entity === 'CUSTOM_DEVICE' ? 'device' : 'group', metric.charts ? String(metric.charts) : el('b', { class: 'badge bad' }, 'belongs to no charts'), String(metric.series)]), { 'aria-label': 'Metrics, table' }))]];
 }
 
 export async function rules(view, overview) {

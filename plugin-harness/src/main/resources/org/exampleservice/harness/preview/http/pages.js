@@ -1,10 +1,11 @@
 // The pages of groups and devices.
 import { el, table } from './dom.js';
-import { load } from './data.js';
+import { extension, load } from './data.js';
 import { plural, shownValue, stretch } from './format.js';
 import { chartFigure } from './chart.js';
 import { virtualList } from './list.js';
 import { whyMetric } from './why.js';
+import { uploadCard, writable } from './gate.js';
 
 const listLooks = new Map();
 const lookFor = (id) => {
@@ -16,8 +17,16 @@ const lookFor = (id) => {
 
 const compareTexts = (texts) => (a, b) => texts[a].localeCompare(texts[b], 'en', { numeric: true });
 
-/** Link to a page, which keeps the minute and the time frame. */
-export const link = (view, path) => '#/' + path + (view.query ? '?' + view.query : '');
+/** Link to a page, which keeps the minute and the time frame; those of another extension have minutes of their own. */
+export function link(view, path, other) {
+  const query = new URLSearchParams(view.query);
+  if (other !== undefined && other !== extension) {
+    query.set('ext', other);
+    query.delete('at');
+    query.delete('off');
+  }
+  return '#/' + path + (query.size ? '?' + query : '');
+}
 
 export const crumbs = (...parts) => el('nav', { class: 'crumbs', 'aria-label': 'Breadcrumb' }, el('ol', {}, parts.map(([text, href]) => el('li', {}, href ? el('a', { href }, text) : el('span', { 'aria-current': 'page' }, text)))));
 
@@ -61,14 +70,15 @@ function byGroup(list, draw) {
 export async function technologies(view, overview) {
   const look = lookFor('technologies');
   const tiles = overview.tiles;
+  const to = (tile, group) => link(view, 'group/' + group.id, writable ? tile.extension : undefined);
   return ['Technologies', [crumbs(['Technologies']), el('h1', {}, plural(tiles.reduce((sum, tile) => sum + tile.groups.length, 0), 'group') + ' running'),
-    failureRows(await load('endpoints', undefined, undefined, view.off), view),
+    failureRows(await load('endpoints', undefined, undefined, view.off), view), writable && uploadCard(),
     el('div', { class: 'tiles' }, tiles.map((tile) => el('section', { class: 'card tile', 'aria-label': tile.technology },
-      el('h2', {}, tile.groups.length === 1 ? el('a', { href: link(view, 'group/' + tile.groups[0].id) }, tile.technology) : tile.technology),
-      el('p', {}, plural(tile.groups.length, 'group')),
+      el('h2', {}, tile.groups.length === 1 ? el('a', { href: to(tile, tile.groups[0]) }, tile.technology) : tile.technology),
+      el('p', {}, plural(tile.groups.length, 'group'), writable && [' · ', el('a', { href: link(view, 'settings', tile.extension) }, 'Settings')]),
       tile.groups.length > 1 && (tile.groups.length > 12
-        ? virtualList({ label: 'Groups', texts: tile.groups.map((group) => group.name), look, open: (i) => link(view, 'group/' + tile.groups[i].id), columns: [{ title: 'Group', compare: compareTexts(tile.groups.map((group) => group.name)) }, { title: 'Devices', compare: (a, b) => tile.groups[a].devices - tile.groups[b].devices, cell: (i) => String(tile.groups[i].devices) }] })
-        : el('ul', {}, tile.groups.map((group) => el('li', {}, el('a', { href: link(view, 'group/' + group.id) }, group.name), ' ', plural(group.devices, 'device'))))),
+        ? virtualList({ label: 'Groups', texts: tile.groups.map((group) => group.name), look, open: (i) => to(tile, tile.groups[i]), columns: [{ title: 'Group', compare: compareTexts(tile.groups.map((group) => group.name)) }, { title: 'Devices', compare: (a, b) => tile.groups[a].devices - tile.groups[b].devices, cell: (i) => String(tile.groups[i].devices) }] })
+        : el('ul', {}, tile.groups.map((group) => el('li', {}, el('a', { href: to(tile, group) }, group.name), ' ', plural(group.devices, 'device'))))),
       el('p', { class: 'instances' }, el('span', { class: 'glyphbox', 'aria-hidden': 'true' }, (tile.technology[0] ?? '?').toUpperCase()), el('b', {}, tile.devices.toLocaleString('en')), ' Instances'))))]];
 }
 
@@ -106,7 +116,7 @@ export async function group(view, overview, id, again) {
     compare: (a, b) => (column.values[moment]?.[a] ?? -Infinity) - (column.values[moment]?.[b] ?? -Infinity) || 0,
   }));
   const presence = { title: 'This minute', cell: (i) => (here[i] ? 'reported' : 'not reported'), compare: (a, b) => (here[a] ?? 0) - (here[b] ?? 0) };
-  const technology = overview.tiles[0]?.technology ?? '';
+  const technology = overview.tiles.find((tile) => tile.extension === overview.plugin)?.technology ?? '';
   return [data.entity.name, [crumbs(['Technologies', link(view, 'technologies')], [data.entity.name]), el('h1', {}, data.entity.name),
     failureRows(endpoints, view),
     el('div', { class: 'two' }, infobox(`${technology} (${data.ids.length.toLocaleString('en')}), aggregated key metrics`, data.entity, view, '–'), properties(data.entity, view.at)),

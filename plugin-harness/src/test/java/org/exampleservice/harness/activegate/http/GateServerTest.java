@@ -174,8 +174,8 @@ class GateServerTest {
                 .containsEntry("X-Content-Type-Options", java.util.List.of("nosniff"))
                 .containsEntry(
                         "Content-Security-Policy",
-                        java.util.List.of("default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors"
-                                + " 'none'; object-src 'none'"));
+                        java.util.List.of(
+                                "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"));
     }
 
     /** A few more than are taken. */

@@ -236,6 +236,9 @@ class UploadTest {
                 .isEqualTo("Api-Token named");
         assertThat(UploadToken.find(Optional.empty(), Optional.empty(), Map.of(), module))
                 .hasToString("######");
+        assertThat(UploadToken.find(
+                        Optional.empty(), Optional.empty(), Map.of(), temp.resolve("none"), () -> Optional.of("typed")))
+                .hasToString("#####");
         assertThatThrownBy(() -> UploadToken.find(Optional.empty(), Optional.empty(), Map.of(), temp.resolve("none")))
                 .hasMessage("token is missing (sdk.md 2.5). Give its file with --token-file, name the file in"
                         + " ONEAGENT_PLUGIN_UPLOAD_TOKEN, or put it into " + temp.resolve("none"));

@@ -41,7 +41,7 @@ class PreviewServerTest {
             delimiter = '|',
             value = {
                 "GET / | Host: 127.0.0.1:PORT | 200",
-                "GET /ui/uplot.js | Host: localhost:PORT | 200",
+                "GET /ui/app.js | Host: localhost:PORT | 200",
                 "GET /data/overview | Host: 127.0.0.1:PORT | 200",
                 "GET /data/overview | Host: evil.example:PORT | 403",
                 "GET /data/overview | Host: 127.0.0.1:PORT;Origin: http://evil.example | 403",
@@ -61,8 +61,7 @@ class PreviewServerTest {
 
     @Test
     void all_code_of_the_page_fits_its_budget() {
-        byte[] all = (PageFiles.allScripts() + PageFiles.text("uplot.css") + PageFiles.text("style.css"))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] all = (PageFiles.script() + PageFiles.style() + PageFiles.index()).getBytes(StandardCharsets.UTF_8);
 
         assertThat(gzipped(all)).isLessThanOrEqualTo(45_000);
     }
