@@ -71,7 +71,8 @@ class JsonBufferTest {
     void a_figure_that_comes_again_and_one_that_does_not_are_their_digits() {
         JsonBuffer out = new JsonBuffer();
 
-        for (long figure : new long[] {0, 0, 7, 7, 1_234_567_890_123_456_789L, 7, Figure.MISSING, Figure.NOT_A_NUMBER}) {
+        for (long figure :
+                new long[] {0, 0, 7, 7, 1_234_567_890_123_456_789L, 7, Figure.MISSING, Figure.NOT_A_NUMBER}) {
             out.sameFigure(figure).raw(' ');
         }
 
