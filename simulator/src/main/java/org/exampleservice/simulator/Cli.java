@@ -88,6 +88,10 @@ final class Cli {
             RecordVerb.run(verb, nanoTime, out);
             return Launch.done();
         }
+        if (verb.commandSpec().name().equals(WarmUpVerb.NAME)) {
+            WarmUpVerb.run(nanoTime, out);
+            return Launch.done();
+        }
         return verb.commandSpec().name().equals(DiffVerb.NAME) ? diff(verb) : onScenarios(verb);
     }
 

@@ -61,6 +61,7 @@ final class CommandLineSpec {
         spec.addSubcommand(ExportVerb.NAME, ExportVerb.spec());
         spec.addSubcommand(RecordVerb.NAME, RecordVerb.spec());
         spec.addSubcommand(DiffVerb.NAME, DiffVerb.spec());
+        spec.addSubcommand(WarmUpVerb.NAME, WarmUpVerb.spec());
         spec.addSubcommand(ManualVerbs.COMPLETION, ManualVerbs.completion());
         spec.addSubcommand(ManualVerbs.MAN, ManualVerbs.man());
         spec.usageMessage()

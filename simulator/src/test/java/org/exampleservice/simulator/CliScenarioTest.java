@@ -60,6 +60,15 @@ class CliScenarioTest {
     }
 
     @Test
+    void warm_up_starts_and_answers_whatever_the_environment_says_and_ends() {
+        Launch launch = run(Map.of("EXAMPLE_SERVICE_PORT", "taken"), "warm-up");
+
+        assertThat(launch).isEqualTo(Launch.done());
+        assertThat(console.out()).isEqualTo("warmed up: GET /topology was answered by HTTP/1.1 200 OK\n");
+        assertThat(console.err()).isEmpty();
+    }
+
+    @Test
     void validate_says_of_each_file_whether_it_is_in_order() throws IOException {
         // given
         String good = write("good.yaml", "format: 1\nname: good\ngroups: []\n").toString();

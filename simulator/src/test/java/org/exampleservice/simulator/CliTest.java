@@ -196,6 +196,7 @@ class CliTest {
                   export      Write a span of simulated time as a WireMock folder.
                   record      Record the answers of a real service, without its secrets.
                   diff        Say where a service has drifted from a recording.
+                  warm-up     Start, answer a request and end, to make an archive of classes.
                   completion  Print a completion script for bash and zsh.
                   man         Print a man page: the help of all commands.
 

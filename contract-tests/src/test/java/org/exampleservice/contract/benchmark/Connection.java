@@ -34,12 +34,27 @@ final class Connection {
     String ask() throws IOException {
         out.write(request);
         String answer = readHead();
+        skip(answer);
+        return answer;
+    }
+
+    private void skip(String answer) throws IOException {
         if (isChunked(answer)) {
             readChunks(OutputStream.nullOutputStream());
         } else {
             in.skipNBytes(length(answer));
         }
-        return answer;
+    }
+
+    /** Asks so many times without waiting in between, and then reads all answers. */
+    void ask(int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            System.arraycopy(request, 0, piece, i * request.length, request.length);
+        }
+        out.write(piece, 0, times * request.length);
+        for (int i = 0; i < times; i++) {
+            skip(readHead());
+        }
     }
 
     /** Asks, and gives back the body. */

@@ -68,7 +68,7 @@ final class Load {
                 before = after;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("after " + count + " answers of " + server, e);
         }
         return Arrays.copyOf(micros, count);
     }

@@ -38,6 +38,16 @@ final class Server implements AutoCloseable {
         return start(command, "--port");
     }
 
+    /** Has the simulator make an archive of the classes that it needs. */
+    static void warmUp(Path archive) throws IOException, InterruptedException {
+        String jar = House.at("simulator/target/simulator.jar").toString();
+        new ProcessBuilder(JAVA, "-XX:ArchiveClassesAtExit=" + archive, "-jar", jar, "warm-up")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start()
+                .waitFor();
+    }
+
     /** WireMock as its own jar starts it, with mappings from a folder. */
     static Server wireMock(List<String> jvm, Path folder, String... options) throws IOException {
         List<String> command = new ArrayList<>(jvm);
@@ -99,10 +109,10 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Asks it to end, and waits until it has. */
-    void end() throws InterruptedException {
-        process.toHandle().destroy();
-        process.waitFor();
+    /** The command while it runs. */
+    @Override
+    public String toString() {
+        return process.info().commandLine().orElse("a process that has ended");
     }
 
     @Override

@@ -17,6 +17,10 @@ final class Serving {
     private static final String PATH = "/topology";
     private static final List<String> JVM = List.of("-Xmx512m");
     private static final Duration ROUND = Duration.ofSeconds(2);
+
+    /** WireMock's own journal keeps every answer; 500 of a megabyte fill its heap, and it hangs up in mid-answer. */
+    private static final int MOST_JOURNALED = 10_000;
+
     private static final int WARM_UP_ROUNDS = 2;
     private static final int ROUNDS = 5;
     private static final String SEVEN_THOUSAND =
@@ -49,7 +53,9 @@ final class Serving {
             servers.put(
                     "WireMock, no journal",
                     Server.wireMock(JVM, stub, "--no-request-journal").await(PATH));
-            servers.put("WireMock, as it comes", Server.wireMock(JVM, stub).await(PATH));
+            if (body.length <= MOST_JOURNALED) {
+                servers.put("WireMock, as it comes", Server.wireMock(JVM, stub).await(PATH));
+            }
             for (Map.Entry<String, String> variant : variants.entrySet()) {
                 String[] more = Arrays.copyOf(options, options.length + 1);
                 more[options.length] = variant.getValue();
@@ -67,14 +73,18 @@ final class Serving {
 
     private static void print(Map<String, List<Result>> results) {
         double ours = perSecond(results.get("simulator"));
-        Report.line("%-28s %10s %12s %9s %9s %9s", "", "answers/s", "sim. ratio", "p50 ms", "p99 ms", "CPU us");
+        double ourP99 = Report.median(results.get("simulator"), Result::p99);
+        Report.line(
+                "%-28s %10s %10s %9s %9s %10s %9s",
+                "", "answers/s", "sim.ratio", "p50 ms", "p99 ms", "sim.ratio", "CPU us");
         results.forEach((name, rounds) -> Report.line(
-                "%-28s %10.0f %12.2f %9.2f %9.2f %9.1f",
+                "%-28s %10.0f %10.2f %9.2f %9.2f %10.2f %9.1f",
                 name,
                 perSecond(rounds),
                 ours / perSecond(rounds),
                 Report.median(rounds, Result::p50),
                 Report.median(rounds, Result::p99),
+                ourP99 / Report.median(rounds, Result::p99),
                 Report.median(rounds, Result::cpuMicros)));
     }
 

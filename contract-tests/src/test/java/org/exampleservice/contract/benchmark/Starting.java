@@ -53,8 +53,7 @@ final class Starting {
     /** What the README's recipe makes. */
     private static Path archive() throws IOException, InterruptedException {
         Path archive = Files.createTempDirectory("archive").resolve("simulator.jsa");
-        Server server = Server.simulator(List.of("-XX:ArchiveClassesAtExit=" + archive));
-        server.await(PATH).end();
+        Server.warmUp(archive);
         return archive;
     }
 }

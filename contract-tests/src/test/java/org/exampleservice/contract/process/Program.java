@@ -27,6 +27,7 @@ final class Program {
     private final Path jar;
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(Map.of("CI", ""));
+    private final List<String> jvm = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
 
     private Program(Path jar, Path folder) {
         this.jar = jar;
@@ -46,6 +47,12 @@ final class Program {
     /** With an environment variable. */
     Program with(String name, String value) {
         environment.put(name, value);
+        return this;
+    }
+
+    /** With an option of the JVM, such as {@code -Xmx256m}. */
+    Program withJvm(String option) {
+        jvm.add(option);
         return this;
     }
 
@@ -75,8 +82,9 @@ final class Program {
     }
 
     private ProcessBuilder builder(Object... arguments) {
-        List<String> command =
-                new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", jar.toString()));
+        List<String> command = new ArrayList<>(List.of(JAVA));
+        command.addAll(jvm);
+        command.addAll(List.of("-jar", jar.toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

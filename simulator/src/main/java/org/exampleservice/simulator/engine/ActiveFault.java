@@ -21,6 +21,11 @@ public final class ActiveFault {
         return fault.tell(word, visitor);
     }
 
+    /** The random bits, which belong to this fault and this request alone. */
+    long word() {
+        return word;
+    }
+
     /** What goes wrong in a word, such as {@code late}, {@code truncated} or {@code wrongType}. */
     public String kind() {
         String name = fault.getClass().getSimpleName();

@@ -48,6 +48,11 @@ final class Chance {
         return absorb(state, step);
     }
 
+    /** The same as {@code in(field).at(step)} of a place whose {@link #hash} is given. */
+    static long word(long place, long field, long step) {
+        return absorb(absorb(place, field), step);
+    }
+
     /** Everything absorbed so far, in 64 bits. */
     long hash() {
         return state;

@@ -29,7 +29,7 @@ public final class ClusterSimulation {
     private final Story story;
     private final long seed;
     private final Moves moves = new Moves();
-    private final LastRounds seen = new LastRounds();
+    private final LastStays seen = new LastStays();
     private final Chance chance;
     private final AddedFaults added;
     private final Chance servicePlace;
@@ -215,8 +215,10 @@ public final class ClusterSimulation {
     }
 
     private Service service(long step, long counterStep, Optional<ChartValues> shown) {
-        StatsFrame frame = new StatsFrame(moves, seen);
-        story.service().read(servicePlace, step, counterStep, frame);
+        StatsFrame frame = new StatsFrame(moves, seen, 1);
+        frame.begin(1);
+        frame.places[0] = servicePlace.hash();
+        story.service().read(step, counterStep, frame);
         return new Service(frame.toStats(), shown);
     }
 }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Machine;
-import org.exampleservice.simulator.scenario.Remainder;
-import org.exampleservice.simulator.scenario.Transition;
 
 /**
  * Where a {@link Machine} is at any second, without walking there. Immutable.
@@ -31,59 +29,38 @@ final class MachineRun {
     private static final int LONGEST_WALK = 4096;
 
     private final List<NodeState> states;
-    private final List<Optional<Exit>> exits;
+    private final Exit[] exits;
     private final long[] epochSeconds;
 
-    /** The way out of a state by time; {@code next} has the numbers of the states that may follow. */
-    record Exit(long leastSeconds, long width, Remainder byWidth, List<Transition.Target> targets, List<Integer> next) {
-        double meanSeconds() {
-            return leastSeconds + (width - 1) / 2.0;
-        }
-
-        long mostSeconds() {
-            return leastSeconds + width - 1;
-        }
-
-        /** How likely that state is to follow, 0 to 1. */
-        double share(int state) {
-            double total = 0;
-            double share = 0;
-            for (int i = 0; i < targets.size(); i++) {
-                total += targets.get(i).weight();
-                share += next.get(i) == state ? targets.get(i).weight() : 0;
-            }
-            return share / total;
-        }
-
-        long seconds(long word) {
-            return width == 1 ? leastSeconds : leastSeconds + byWidth.of(word);
-        }
-
-        int target(long word) {
-            return next.get(next.size() == 1 ? 0 : Draw.index(targets, word));
+    /**
+     * A state that a machine was seen in, and the round of an epoch that it was in. Seconds count from when the machine
+     * first came to the anchor.
+     *
+     * @param walk the random bits of the walk
+     * @param from the second at which the state was entered
+     * @param until the second at which it was left
+     * @param epoch the hash of the epoch
+     * @param drawn how many numbers were drawn in the epoch before the round
+     * @param begin the second at which the round began
+     */
+    record Stay(long walk, int anchor, int state, long from, long until, long epoch, long drawn, long begin) {
+        boolean isIn(long itsWalk, int itsAnchor) {
+            return walk == itsWalk && anchor == itsAnchor;
         }
     }
-
-    /**
-     * A round of an epoch.
-     *
-     * @param epoch the hash of the epoch
-     * @param drawn how many numbers were drawn in the epoch before it
-     * @param begin the second of the epoch at which it begins
-     */
-    record Round(long epoch, long drawn, long begin) {}
 
     MachineRun(Machine machine) {
         this.states = machine.states();
-        this.exits = states.stream()
-                .map(state -> machine.timedFrom(state).map(this::exit))
+        List<Optional<Exit>> ways = states.stream()
+                .map(state -> machine.timedFrom(state).map(way -> new Exit(way, states)))
                 .toList();
-        this.epochSeconds = new Returns(exits).epochs(ROUNDS);
+        this.exits = ways.stream().map(way -> way.orElse(null)).toArray(Exit[]::new);
+        this.epochSeconds = new Returns(ways).epochs(ROUNDS);
     }
 
     /** The state at a second of a machine that began at second 0 in its initial state. */
-    NodeState stateAt(long walk, long second, LastRounds seen, long slot) {
-        return stateAt(walk, states.get(0), 0, second, seen, slot);
+    NodeState stateAt(long walk, long second, LastStays seen, long slot) {
+        return stateAt(walk, 0, second, seen, slot);
     }
 
     /**
@@ -94,80 +71,83 @@ final class MachineRun {
      * @param begin the second at which it was entered, at most {@code second}
      * @param seen where it was seen last, in a slot
      */
-    NodeState stateAt(long walk, NodeState from, long begin, long second, LastRounds seen, long slot) {
-        int state = states.indexOf(from);
-        long time = begin;
+    NodeState stateAt(long walk, NodeState from, long begin, long second, LastStays seen, long slot) {
+        return stateAt(walk, states.indexOf(from), second - begin, seen, slot);
+    }
+
+    private NodeState stateAt(long walk, int from, long seconds, LastStays seen, long slot) {
+        int state = from;
+        long time = 0;
         long epoch = Chance.absorb(walk, 0);
         for (int move = 0; epochSeconds[state] == Returns.PASSED_THROUGH && move < LONGEST_WALK; move++) {
-            Exit exit = exits.get(state).orElseThrow();
-            time += exit.seconds(Chance.absorb(epoch, 2L * move));
-            if (second < time) {
+            time += exits[state].seconds(epoch, 2L * move);
+            if (seconds < time) {
                 return states.get(state);
             }
-            state = exit.target(Chance.absorb(epoch, 2L * move + 1));
+            state = exits[state].target(epoch, 2L * move + 1);
         }
-        return states.get(epochSeconds[state] > 0 ? returning(walk, state, second - time, seen, slot) : state);
+        return states.get(epochSeconds[state] > 0 ? returning(walk, state, seconds - time, seen, slot) : state);
     }
 
-    private int returning(long walk, int anchor, long seconds, LastRounds seen, long slot) {
-        long length = epochSeconds[anchor];
-        long hash = Chance.absorb(walk, 1 + seconds / length);
-        long second = seconds % length;
-        Round last = seen.in(slot);
-        boolean walksOn = last != null && last.epoch == hash && last.begin <= second;
-        Round first = walksOn ? last : new Round(hash, 0, 0);
-        Epoch epoch = new Epoch(first, anchor, length);
-        int state = epoch.stateAt(second);
-        if (epoch.roundBegin != first.begin || !walksOn) {
-            seen.see(slot, new Round(hash, epoch.roundDrawn, epoch.roundBegin));
+    private int returning(long walk, int anchor, long second, LastStays seen, long slot) {
+        Stay last = seen.in(slot);
+        boolean known = last != null && last.isIn(walk, anchor);
+        if (known && last.from <= second && second < last.until) {
+            return last.state;
         }
-        return state;
-    }
-
-    private Exit exit(Transition.Timed timed) {
-        return new Exit(
-                timed.after().minus(timed.jitter()).toSeconds(),
-                2 * timed.jitter().toSeconds() + 1,
-                Remainder.by(2 * timed.jitter().toSeconds() + 1),
-                timed.to(),
-                timed.targets().map(states::indexOf).toList());
+        Stay now = new Epoch(walk, anchor, second / epochSeconds[anchor]).stay(second, known ? last : null);
+        seen.see(slot, now);
+        return now.state;
     }
 
     /** One epoch, walked from the beginning of a round. */
     private final class Epoch {
-        private final long hash;
+        private final long walk;
         private final int anchor;
-        private final long length;
+        private final long hash;
+        private final long end;
         private long drawn;
         private long time;
-        private long roundDrawn;
-        private long roundBegin;
 
-        Epoch(Round from, int anchor, long length) {
-            this.hash = from.epoch;
-            this.drawn = from.drawn;
-            this.time = from.begin;
+        Epoch(long walk, int anchor, long number) {
+            this.walk = walk;
             this.anchor = anchor;
-            this.length = length;
+            this.hash = Chance.absorb(walk, 1 + number);
+            this.time = number * epochSeconds[anchor];
+            this.end = time + epochSeconds[anchor];
         }
 
-        int stateAt(long second) {
-            int answer = -1;
-            int state = anchor;
-            while (answer < 0 || state != anchor) {
-                if (state == anchor) {
-                    roundDrawn = drawn;
-                    roundBegin = time;
-                }
-                Exit exit = exits.get(state).orElseThrow();
-                time += exit.seconds(Chance.absorb(hash, drawn++));
-                if (time > length) {
-                    return anchor;
-                }
-                answer = answer < 0 && second < time ? state : answer;
-                state = exit.target(Chance.absorb(hash, drawn++));
+        /** What is seen at a second of the epoch; walked on from the round of a stay that is not later. */
+        Stay stay(long second, Stay last) {
+            if (last != null && last.epoch == hash && last.begin <= second) {
+                drawn = last.drawn;
+                time = last.begin;
             }
-            return answer;
+            Stay stay = round(second);
+            while (stay == null) {
+                stay = round(second);
+            }
+            return stay;
+        }
+
+        /** Walks one round; null if the second lies behind it. */
+        private Stay round(long second) {
+            long firstDrawn = drawn;
+            long begin = time;
+            Stay stay = null;
+            int state = anchor;
+            do {
+                long from = time;
+                time += exits[state].seconds(hash, drawn++);
+                if (time > end) {
+                    return new Stay(walk, anchor, anchor, begin, end, hash, firstDrawn, begin);
+                }
+                if (from <= second && second < time) {
+                    stay = new Stay(walk, anchor, state, from, time, hash, firstDrawn, begin);
+                }
+                state = exits[state].target(hash, drawn++);
+            } while (state != anchor);
+            return stay;
         }
     }
 }

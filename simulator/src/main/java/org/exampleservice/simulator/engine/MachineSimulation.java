@@ -22,17 +22,19 @@ final class MachineSimulation {
         this.run = new MachineRun(machine);
     }
 
-    /** The state when a step begins. A step before the last move does not see it. */
-    NodeState at(Chance place, long step, StatsFrame node) {
-        Move last = node.moves.last(place.hash()).orElse(null);
-        return at(place, second(step), last, node.seen, node.slot);
+    /** The states of all nodes in a frame when a step begins. A step before the last move does not see it. */
+    void read(long step, StatsFrame nodes) {
+        for (int i = 0; i < nodes.count; i++) {
+            Move last = nodes.moves.last(nodes.places[i]).orElse(null);
+            nodes.state[i] = at(nodes.places[i], second(step), last, nodes.seen, nodes.slot(i));
+        }
     }
 
     /** Lets a trigger move the node that is at a place, as of the beginning of a step. */
-    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
+    TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         TriggerAnswer[] answer = new TriggerAnswer[1];
-        moves.move(place.hash(), last -> {
-            NodeState from = at(place, second(step), last, new LastRounds(), LastRounds.NO_SLOT);
+        moves.move(place, last -> {
+            NodeState from = at(place, second(step), last, new LastStays(), LastStays.NO_SLOT);
             Optional<Move> next = machine.triggeredFrom(from, trigger).map(way -> moved(place, way, step, last));
             answer[0] = answer(from, last, next);
             return next;
@@ -40,17 +42,17 @@ final class MachineSimulation {
         return answer[0];
     }
 
-    private NodeState at(Chance place, long second, Move last, LastRounds seen, long slot) {
-        Chance walk = place.in(STATE);
+    private NodeState at(long place, long second, Move last, LastStays seen, long slot) {
+        long walk = Chance.absorb(place, STATE);
         return last == null || second < last.second()
-                ? run.stateAt(walk.hash(), second, seen, slot)
-                : run.stateAt(walk.at(last.count()), last.state(), last.second(), second, seen, slot);
+                ? run.stateAt(walk, second, seen, slot)
+                : run.stateAt(Chance.absorb(walk, last.count()), last.state(), last.second(), second, seen, slot);
     }
 
-    private static Move moved(Chance place, Transition.Triggered way, long step, Move last) {
+    private static Move moved(long place, Transition.Triggered way, long step, Move last) {
         long count = last == null ? 1 : last.count() + 1;
-        long word = place.in(STATE).in(way.trigger()).at(count);
-        return new Move(Draw.target(way.to(), word), second(step), count);
+        long word = Chance.word(Chance.absorb(place, STATE), Chance.text(way.trigger()), count);
+        return new Move(new Draw(way.to()).target(word), second(step), count);
     }
 
     private static TriggerAnswer answer(NodeState from, Move last, Optional<Move> next) {

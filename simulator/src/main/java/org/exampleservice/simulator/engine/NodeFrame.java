@@ -1,22 +1,40 @@
 package org.exampleservice.simulator.engine;
 
+import org.exampleservice.simulator.model.Figure;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeView;
 import org.exampleservice.simulator.model.TextSink;
 import org.exampleservice.simulator.scenario.NamePattern;
+import org.exampleservice.simulator.scenario.NodeEvent.Field;
 
-/** One node at one step, in a place that is used again for the next node. Not threadsafe. */
+/** Some nodes of one row that follow one another, at one step; shows the one that is looked at. Not threadsafe. */
 final class NodeFrame extends StatsFrame implements NodeView {
+    private static final int MOST = 32;
+
+    final String[] suffixes;
+    final long[] octets;
     NamePattern name;
     NamePattern ip;
-    String suffix = "";
     String alias;
     long group;
-    long number;
-    long octets;
+    long first;
 
-    NodeFrame(Moves moves, LastRounds seen) {
-        super(moves, seen);
+    /** A frame for nodes of a row that has so many. */
+    NodeFrame(Moves moves, LastStays seen, int row) {
+        super(moves, seen, Math.min(row, MOST));
+        this.suffixes = new String[places.length];
+        this.octets = new long[places.length];
+    }
+
+    /** What the timeline does to the node, which is the only one in the frame. */
+    void disturb(NodeEffects effects) {
+        alias = effects.alias().orElse(null);
+        if (effects.notANumber().contains(Field.RANDOM)) {
+            random[0] = Figure.NOT_A_NUMBER;
+        }
+        if (effects.notANumber().contains(Field.COUNTER)) {
+            counter[0] = Figure.NOT_A_NUMBER;
+        }
     }
 
     @Override
@@ -25,15 +43,15 @@ final class NodeFrame extends StatsFrame implements NodeView {
             out.text(alias);
             return;
         }
-        name.to(out, group, number, 0);
-        if (!suffix.isEmpty()) {
-            out.text(suffix);
+        name.to(out, group, first + at, 0);
+        if (!suffixes[at].isEmpty()) {
+            out.text(suffixes[at]);
         }
     }
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, group, number, octets);
+        ip.to(out, group, first + at, octets[at]);
     }
 
     @Override
@@ -43,22 +61,22 @@ final class NodeFrame extends StatsFrame implements NodeView {
 
     @Override
     public long random() {
-        return random;
+        return random[at];
     }
 
     @Override
     public long counter() {
-        return counter;
+        return counter[at];
     }
 
     @Override
     public NodeState state() {
-        return state;
+        return state[at];
     }
 
     @Override
     public long low() {
-        return low;
+        return middle - below[at];
     }
 
     @Override
@@ -68,6 +86,6 @@ final class NodeFrame extends StatsFrame implements NodeView {
 
     @Override
     public long high() {
-        return high;
+        return middle + above[at];
     }
 }

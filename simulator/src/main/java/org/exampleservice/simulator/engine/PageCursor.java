@@ -33,6 +33,11 @@ final class PageCursor {
         return left == 0;
     }
 
+    /** How many nodes more the page takes. */
+    long left() {
+        return left;
+    }
+
     /** How many nodes lie before the page yet. */
     long toSkip() {
         return toSkip;

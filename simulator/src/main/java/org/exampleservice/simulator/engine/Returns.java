@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Which states of a machine come again, and after how long in the mean. */
 final class Returns {
@@ -18,10 +19,10 @@ final class Returns {
 
     private static final double SAME = 1e-9;
 
-    private final List<Optional<MachineRun.Exit>> exits;
+    private final List<Optional<Exit>> exits;
     private final List<BitSet> reached;
 
-    Returns(List<Optional<MachineRun.Exit>> exits) {
+    Returns(List<Optional<Exit>> exits) {
         this.exits = exits;
         this.reached = new ArrayList<>();
         for (int state = 0; state < exits.size(); state++) {
@@ -43,7 +44,7 @@ final class Returns {
 
     private long epoch(int state, int rounds) {
         return comesBack(state) && anchor(state) == state
-                ? Math.round(rounds * Math.max(meanReturn(state, MachineRun.Exit::meanSeconds), longestSeconds(state)))
+                ? Math.round(rounds * Math.max(meanReturn(state, Exit::meanSeconds), longestSeconds(state)))
                 : PASSED_THROUGH;
     }
 
@@ -76,7 +77,7 @@ final class Returns {
         Deque<Integer> open = new ArrayDeque<>(List.of(state));
         while (!open.isEmpty()) {
             exits.get(open.pop())
-                    .ifPresent(exit -> exit.next().forEach(next -> {
+                    .ifPresent(exit -> IntStream.of(exit.next()).forEach(next -> {
                         if (!seen.get(next)) {
                             seen.set(next);
                             open.push(next);
@@ -90,11 +91,11 @@ final class Returns {
      * The mean cost from entering the anchor to entering it again: with h the mean cost from each state to the anchor, h
      * = the state's own cost + sum of share times h of the next, the anchor's own h not counted.
      */
-    private double meanReturn(int anchor, ToDoubleFunction<MachineRun.Exit> cost) {
+    private double meanReturn(int anchor, ToDoubleFunction<Exit> cost) {
         int[] members = reached.get(anchor).stream().toArray();
         double[][] rows = new double[members.length][members.length + 1];
         for (int i = 0; i < members.length; i++) {
-            MachineRun.Exit exit = exits.get(members[i]).orElseThrow();
+            Exit exit = exits.get(members[i]).orElseThrow();
             for (int j = 0; j < members.length; j++) {
                 double share = members[j] == anchor ? 0 : exit.share(members[j]);
                 rows[i][j] = (i == j ? 1 : 0) - share;

@@ -33,7 +33,7 @@ final class RowOfGroup {
         this.group = group;
         this.step = step;
         this.page = page;
-        this.frame = new NodeFrame(telling.moves(), telling.seen());
+        this.frame = new NodeFrame(telling.moves(), telling.seen(), row.count());
     }
 
     /** How many nodes of a row there are. */
@@ -44,10 +44,11 @@ final class RowOfGroup {
     /** Tells of nodes to which nothing happens; those before the page cost nothing. */
     void undisturbed() {
         long present = present(row, churn, step);
-        for (long number = 1 + page.skip(present); number <= present && !page.isFull(); number++) {
-            String suffix = suffix(number);
-            row.show(row.place(place, group, number, suffix), group, number, suffix, step, frame);
-            page.node(frame);
+        for (long first = 1 + page.skip(present); first <= present && !page.isFull(); first += frame.count) {
+            read(first, Math.min(present - first + 1, page.left()), step, step);
+            for (frame.at = 0; frame.at < frame.count; frame.at++) {
+                page.node(frame);
+            }
         }
     }
 
@@ -55,11 +56,10 @@ final class RowOfGroup {
     void disturbed(GroupEvents events) {
         long present = present(row, churn, step);
         for (long number = 1; number <= present && !page.isFull(); number++) {
-            String suffix = suffix(number);
-            NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, suffix)), step);
+            NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, suffix(number))), step);
             long times = effects.times() - page.skip(effects.times());
             if (times > 0) {
-                row.show(row.place(place, group, number, suffix), group, number, suffix, effects, frame);
+                read(number, effects);
             }
             for (long i = 0; i < times && !page.isFull(); i++) {
                 page.node(frame);
@@ -76,7 +76,7 @@ final class RowOfGroup {
         if (effects.times() == 0 || effects.alias().isPresent()) {
             return Optional.empty();
         }
-        row.show(row.place(place, group, number, ""), group, number, "", effects, frame);
+        read(number, effects);
         return Optional.of(frame.state());
     }
 
@@ -85,20 +85,35 @@ final class RowOfGroup {
         return placeOf(node).map(found -> row.trigger(found, step, trigger, frame.moves));
     }
 
-    private Optional<Chance> placeOf(String node) {
+    private Optional<Long> placeOf(String node) {
         return placeOf(node, "").or(() -> placeOf(node, GENERATION.matcher(node)));
     }
 
-    private Optional<Chance> placeOf(String node, Matcher generation) {
+    private Optional<Long> placeOf(String node, Matcher generation) {
         return churn.isPresent() && generation.find() ? placeOf(node, generation.group()) : Optional.empty();
     }
 
-    private Optional<Chance> placeOf(String node, String suffix) {
+    private Optional<Long> placeOf(String node, String suffix) {
         String born = node.substring(0, node.length() - suffix.length());
         long number = row.numberOf(born, group, present(row, churn, step));
         return number > 0 && suffix.equals(suffix(number))
                 ? Optional.of(row.place(place, group, number, suffix))
                 : Optional.empty();
+    }
+
+    private void read(long number, NodeEffects effects) {
+        read(number, 1, effects.statsStep(), effects.counterStep());
+        frame.disturb(effects);
+    }
+
+    /** Fills the frame with so many nodes, or as many as it takes. */
+    private void read(long first, long most, long statsStep, long counterStep) {
+        frame.begin(most);
+        for (int i = 0; i < frame.count; i++) {
+            frame.suffixes[i] = suffix(first + i);
+            frame.places[i] = row.place(place, group, first + i, frame.suffixes[i]);
+        }
+        row.read(group, first, statsStep, counterStep, frame);
     }
 
     /** What a node that has replaced another has behind its name. */

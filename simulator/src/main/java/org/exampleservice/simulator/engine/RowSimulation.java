@@ -1,7 +1,5 @@
 package org.exampleservice.simulator.engine;
 
-import org.exampleservice.simulator.model.Figure;
-import org.exampleservice.simulator.scenario.NodeEvent.Field;
 import org.exampleservice.simulator.scenario.NodeSpec;
 
 /** A row of nodes that follow one specification, in any group of its scenario line. */
@@ -38,42 +36,32 @@ final class RowSimulation {
     }
 
     /** The place that all chance of one node hangs on. */
-    Chance place(Chance groupPlace, long group, long number, String suffix) {
+    long place(Chance groupPlace, long group, long number, String suffix) {
         long text = identity.of(group, number);
-        return groupPlace.in(suffix.isEmpty() ? text : Chance.text(text, suffix));
+        return groupPlace.at(suffix.isEmpty() ? text : Chance.text(text, suffix));
     }
 
-    /** Fills a frame with a node to which nothing happens. */
-    void show(Chance place, long group, long number, String suffix, long step, NodeFrame into) {
-        identify(place, group, number, suffix, into);
+    /** Fills a frame with nodes from a number on, whose places and suffixes it has already. */
+    void read(long group, long first, long step, long counterStep, NodeFrame into) {
+        into.name = spec.name();
+        into.ip = spec.ip();
         into.alias = null;
-        stats.read(place, step, step, into);
+        into.group = group;
+        into.first = first;
+        into.firstSlot = firstSlot + (group - 1) * spec.count() + first - 1;
+        if (drawsIp) {
+            drawOctets(into);
+        }
+        stats.read(step, counterStep, into);
     }
 
-    /** Fills a frame with a node to which something happens. */
-    void show(Chance place, long group, long number, String suffix, NodeEffects effects, NodeFrame into) {
-        identify(place, group, number, suffix, into);
-        into.alias = effects.alias().orElse(null);
-        stats.read(place, effects.statsStep(), effects.counterStep(), into);
-        if (effects.notANumber().contains(Field.RANDOM)) {
-            into.random = Figure.NOT_A_NUMBER;
-        }
-        if (effects.notANumber().contains(Field.COUNTER)) {
-            into.counter = Figure.NOT_A_NUMBER;
-        }
-    }
-
-    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
+    TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         return stats.trigger(place, step, trigger, moves);
     }
 
-    private void identify(Chance place, long group, long number, String suffix, NodeFrame into) {
-        into.name = spec.name();
-        into.ip = spec.ip();
-        into.group = group;
-        into.number = number;
-        into.suffix = suffix;
-        into.slot = firstSlot + (group - 1) * spec.count() + number - 1;
-        into.octets = drawsIp ? place.in(IP).at(0) : 0;
+    private static void drawOctets(NodeFrame into) {
+        for (int i = 0; i < into.count; i++) {
+            into.octets[i] = Chance.word(into.places[i], IP, 0);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Choice;
@@ -25,40 +26,39 @@ final class StatsSimulation {
     private final FigureSource low;
     private final FigureSource high;
 
-    /** Where a state comes from. */
+    /** Where the states of all nodes in a frame come from. */
     private interface StateSource {
-        NodeState at(Chance place, long step, StatsFrame node);
+        void read(long step, StatsFrame nodes);
     }
 
-    /** Where a figure comes from. */
+    /** Where a figure of all nodes in a frame comes from. */
     private interface FigureSource {
-        long at(Chance place, long step);
+        void read(long step, StatsFrame nodes, long[] into);
     }
 
     StatsSimulation(StatsSpec spec, Machines machines) {
         this.spec = spec;
         this.machine = spec.state() instanceof Machine rule ? Optional.of(machines.of(rule)) : Optional.empty();
-        this.state = machine.isPresent() ? machine.get()::at : choice((Choice) spec.state());
+        this.state = machine.isPresent() ? machine.get()::read : choice((Choice) spec.state());
         this.random = figure(spec.random(), RANDOM);
         this.counter = figure(spec.counter(), COUNTER);
         this.low = figure(spec.statsCounter().distance(), LOW);
         this.high = figure(spec.statsCounter().distance(), HIGH);
     }
 
-    /** The stats at a step, but with the counter of another. */
-    void read(Chance place, long step, long counterStep, StatsFrame into) {
-        long centre = spec.statsCounter().centre();
-        into.version = spec.version();
-        into.random = random.at(place, step);
-        into.counter = counter.at(place, counterStep);
-        into.state = state.at(place, step, into);
-        into.middle = centre;
-        into.low = centre - low.at(place, step);
-        into.high = centre + high.at(place, step);
+    /** The stats of all nodes in a frame at a step, but with the counter of another. */
+    void read(long step, long counterStep, StatsFrame nodes) {
+        nodes.version = spec.version();
+        nodes.middle = spec.statsCounter().centre();
+        random.read(step, nodes, nodes.random);
+        counter.read(counterStep, nodes, nodes.counter);
+        state.read(step, nodes);
+        low.read(step, nodes, nodes.below);
+        high.read(step, nodes, nodes.above);
     }
 
     /** Lets a trigger move the machine at a place, if there is one. */
-    TriggerAnswer trigger(Chance place, long step, String trigger, Moves moves) {
+    TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         return machine.map(it -> it.trigger(place, step, trigger, moves)).orElseGet(TriggerAnswer::noSuchMachine);
     }
 
@@ -66,22 +66,41 @@ final class StatsSimulation {
         if (series instanceof Uniform uniform) {
             return uniform(uniform, field);
         }
-        return series.isRandom()
-                ? (place, step) -> series.valueAt(step, place.in(field).at(series.sourceOf(step)))
-                : (place, step) -> series.valueAt(step, 0);
+        return series.isRandom() ? random(series, field) : plain(series);
+    }
+
+    private static FigureSource plain(Series series) {
+        return (step, nodes, into) -> Arrays.fill(into, 0, nodes.count, series.valueAt(step, 0));
+    }
+
+    private static FigureSource random(Series series, long field) {
+        return (step, nodes, into) -> {
+            long source = series.sourceOf(step);
+            for (int i = 0; i < nodes.count; i++) {
+                into[i] = series.valueAt(step, Chance.word(nodes.places[i], field, source));
+            }
+        };
     }
 
     /** The same as {@link Uniform#valueAt}, without a division. */
     private static FigureSource uniform(Uniform uniform, long field) {
         long min = uniform.min();
         Remainder byWidth = Remainder.by(uniform.max() - min + 1);
-        return (place, step) -> min + byWidth.of(place.in(field).at(step));
+        return (step, nodes, into) -> {
+            for (int i = 0; i < nodes.count; i++) {
+                into[i] = min + byWidth.of(Chance.word(nodes.places[i], field, step));
+            }
+        };
     }
 
     /** The same as {@link Choice#valueAt}, without a division. */
     private static StateSource choice(Choice choice) {
         NodeState[] states = choice.states().toArray(NodeState[]::new);
         Remainder byCount = Remainder.by(states.length);
-        return (place, step, node) -> states[(int) byCount.of(place.in(STATE).at(step))];
+        return (step, nodes) -> {
+            for (int i = 0; i < nodes.count; i++) {
+                nodes.state[i] = states[(int) byCount.of(Chance.word(nodes.places[i], STATE, step))];
+            }
+        };
     }
 }

@@ -8,4 +8,4 @@ package org.exampleservice.simulator.engine;
  * @param seen where machines were seen last
  * @param timeline what happens to nodes, by the scenario and by what was added
  */
-record Telling(Chance seed, Moves moves, LastRounds seen, TimelineIndex timeline) {}
+record Telling(Chance seed, Moves moves, LastStays seen, TimelineIndex timeline) {}

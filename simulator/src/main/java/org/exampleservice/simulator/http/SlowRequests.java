@@ -66,10 +66,18 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
     }
 
     private void schedule() {
-        next = server.getScheduler().schedule(this::look, period);
+        next = server.getScheduler().schedule(this::lookAndSchedule, period);
     }
 
-    private void look() {
+    private void lookAndSchedule() {
+        look();
+        if (isRunning()) {
+            schedule();
+        }
+    }
+
+    /** Looks at all connections, and closes those that drip. */
+    void look() {
         looks.replaceAll((connection, before) -> {
             Look now = before.next(connection.getMessagesIn(), connection.getBytesIn());
             if (now.isDrippingAfter(before)) {
@@ -77,8 +85,5 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
             }
             return now;
         });
-        if (isRunning()) {
-            schedule();
-        }
     }
 }

@@ -7,7 +7,16 @@ final class Escapes {
     private Escapes() {}
 
     static String escaped(String text) {
-        return text.chars().allMatch(Escapes::isPlain) ? text : spelledOut(text);
+        return isPlain(text) ? text : spelledOut(text);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isPlain(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String spelledOut(String text) {

@@ -3,42 +3,41 @@ package org.exampleservice.simulator.json;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * A short text that is written again and again. It is copied in words of eight bytes, without a loop up to
- * {@value #FEW_BYTES} bytes and so mostly too far, which what comes next writes over: to find out how many bytes are left
- * takes longer than to copy them. Immutable.
+ * A short text that is written again and again. It is copied in words of eight bytes, mostly too far, which what comes
+ * next writes over: to find out how many bytes are left takes longer than to copy them. A record, because the compiler
+ * writes the words of one that is a constant right into the code.
+ *
+ * @param length the number of bytes
+ * @param word0 the first eight bytes, the first one lowest
+ * @param rest what follows after {@value #EACH} bytes, or null
  */
-final class Piece {
+record Piece(int length, long word0, long word1, long word2, long word3, Piece rest) {
     /** How many bytes more than its own are written at the most. */
     static final int OVER = 32;
 
-    private static final int FEW_BYTES = 32;
+    private static final int EACH = 32;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private final int length;
-    private final long word0;
-    private final long word1;
-    private final long word2;
-    private final long word3;
-    private final byte[] ascii;
-
-    private Piece(byte[] ascii) {
-        this.length = ascii.length;
-        this.word0 = word(ascii, 0);
-        this.word1 = word(ascii, 8);
-        this.word2 = word(ascii, 16);
-        this.word3 = word(ascii, 24);
-        this.ascii = ascii;
-    }
-
     static Piece of(String ascii) {
-        return new Piece(JsonBuffer.ascii(ascii));
+        return from(0, JsonBuffer.ascii(ascii));
     }
 
-    /** The number of bytes. */
-    int length() {
-        return length;
+    /** A copy of some bytes of an array. */
+    static Piece of(byte[] ascii, int from, int to) {
+        return from(0, Arrays.copyOfRange(ascii, from, to));
+    }
+
+    private static Piece from(int from, byte[] ascii) {
+        return new Piece(
+                ascii.length - from,
+                word(ascii, from),
+                word(ascii, from + 8),
+                word(ascii, from + 16),
+                word(ascii, from + 24),
+                ascii.length - from > EACH ? from(from + EACH, ascii) : null);
     }
 
     /** Writes at {@code at}, where {@link #OVER} bytes more than needed are free, and says where the text ends. */
@@ -48,8 +47,8 @@ final class Piece {
             WORD.set(out, at + 8, word1);
             WORD.set(out, at + 16, word2);
             WORD.set(out, at + 24, word3);
-            if (length > FEW_BYTES) {
-                System.arraycopy(ascii, FEW_BYTES, out, at + FEW_BYTES, length - FEW_BYTES);
+            if (rest != null) {
+                return rest.write(out, at + EACH);
             }
         }
         return at + length;

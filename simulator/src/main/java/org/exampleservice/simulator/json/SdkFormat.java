@@ -18,27 +18,27 @@ final class SdkFormat implements Format {
 
     @Override
     public void open(String group, JsonBuffer out) {
-        out.raw(NAME).text(group);
-        out.raw(DEVICES);
+        out.fixed(NAME).text(group);
+        out.fixed(DEVICES);
     }
 
     @Override
     public void node(NodeView node, JsonBuffer out) {
-        node.nameTo(out.raw(NAME));
-        node.ipTo(out.raw(IP));
-        stats(node, out.raw(STATS));
-        out.raw(NODE_END);
+        node.nameTo(out.fixed(NAME));
+        node.ipTo(out.fixed(IP));
+        stats(node, out.fixed(STATS));
+        out.fixed(NODE_END);
     }
 
     @Override
     public void close(String group, JsonBuffer out) {
-        out.raw(GROUP_END);
+        out.fixed(GROUP_END);
     }
 
     static void stats(NodeView stats, JsonBuffer out) {
         out.raw(VERSION_RANDOM, stats.version()).figure(stats.random());
-        out.raw(COUNTER).figure(stats.counter());
+        out.fixed(COUNTER).sameFigure(stats.counter());
         Distribution.write(stats, out.raw(STATE_STAT_COUNTER, stats.state().name()));
-        out.raw(BATTERY_LEVEL).tenths(NodeStats.batteryTenths(stats.counter()));
+        out.fixed(BATTERY_LEVEL).tenths(NodeStats.batteryTenths(stats.counter()));
     }
 }

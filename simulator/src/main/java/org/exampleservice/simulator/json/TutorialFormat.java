@@ -15,22 +15,22 @@ final class TutorialFormat implements Format {
 
     @Override
     public void open(String group, JsonBuffer out) {
-        out.raw(NODES);
+        out.fixed(NODES);
     }
 
     @Override
     public void node(NodeView node, JsonBuffer out) {
-        out.raw(IP);
+        out.fixed(IP);
         node.ipTo(out);
-        Distribution.write(node, out.raw(STATS_COUNTER));
-        out.raw(RANDOM).figure(node.random());
-        out.raw(STATE_COUNTER, node.state().name()).figure(node.counter());
+        Distribution.write(node, out.fixed(STATS_COUNTER));
+        out.fixed(RANDOM).figure(node.random());
+        out.raw(STATE_COUNTER, node.state().name()).sameFigure(node.counter());
         node.nameTo(out.raw(VERSION_NAME, node.version()));
-        out.raw(NODE_END);
+        out.fixed(NODE_END);
     }
 
     @Override
     public void close(String group, JsonBuffer out) {
-        out.raw(GROUP_NAME).string(group).raw('}');
+        out.fixed(GROUP_NAME).string(group).raw('}');
     }
 }

@@ -7,4 +7,10 @@ public interface TextSink {
 
     /** The next piece is a whole number, zero or more, in decimal without leading zeros. */
     void number(long number);
+
+    /** The next piece, any text, and then a whole number as {@link #number} has it. */
+    default void text(String before, long number) {
+        text(before);
+        number(number);
+    }
 }

@@ -30,8 +30,10 @@ final class MachineReader {
                 .check(list -> list.size() <= MOST_TRANSITIONS, "at most 1000 transitions", "Leave some out.")
                 .required();
         items.forEach(item -> transition(item).ifPresent(transitions::add));
+        boolean whole = transitions.size() == items.size() && !initial.name().isEmpty();
+        Optional<Machine> machine =
+                Reading.build(in, whole ? in.problemCount() : before, () -> new Machine(name, initial, transitions));
         in.rejectUnknown();
-        Optional<Machine> machine = Reading.build(in, before, () -> new Machine(name, initial, transitions));
         machine.ifPresent(it -> new MachineCheck(it, ends, in, items).report());
         return machine;
     }
@@ -47,12 +49,14 @@ final class MachineReader {
         if (trigger.isPresent() == after.isPresent() && in.problemCount() == before) {
             Reading.refuse(in, in.node(), "a transition goes after a time or on a trigger; give one of after and on");
         }
-        return Reading.build(
+        Optional<Transition> transition = Reading.build(
                 in,
                 before,
                 () -> trigger.isPresent()
                         ? new Transition.Triggered(from, to, trigger.get())
                         : new Transition.Timed(from, to, after.orElseThrow(), jitter));
+        in.find("to").ifPresent(node -> checkSum(in, node, to));
+        return transition;
     }
 
     private static List<Target> missing(ObjectReader in) {
@@ -71,7 +75,6 @@ final class MachineReader {
             Reading.refuse(
                     in, node, "it must be a state or a list of states with weights; write as [{OK: 3}, {ERROR: 1}]");
         }
-        checkSum(in, node, targets);
         return targets;
     }
 
@@ -89,7 +92,7 @@ final class MachineReader {
         return Optional.empty();
     }
 
-    /** Weights are whole numbers, which count against each other, or shares, which make 1. */
+    /** Weights are whole numbers, which count against each other, or shares, which make 1; the machine is looked at all the same. */
     private static void checkSum(ObjectReader in, DocumentNode node, List<Target> targets) {
         double sum = targets.stream().mapToDouble(Target::weight).sum();
         boolean whole = targets.stream().allMatch(target -> target.weight() == Math.rint(target.weight()));

@@ -63,16 +63,17 @@ public final class NamePattern {
     public void to(TextSink out, long group, long number, long word) {
         long bits = word;
         for (int i = 0; i < holes.length; i++) {
-            text(literals[i], out);
             Hole hole = holes[i];
             if (hole == Hole.OCTET) {
-                out.number(bits & 0xff);
+                out.text(literals[i], bits & 0xff);
                 bits >>>= OCTET_BITS;
             } else {
-                out.number(hole == Hole.GROUP ? group : number);
+                out.text(literals[i], hole == Hole.GROUP ? group : number);
             }
         }
-        text(literals[holes.length], out);
+        if (!literals[holes.length].isEmpty()) {
+            out.text(literals[holes.length]);
+        }
     }
 
     /** The name of one thing. */
@@ -110,12 +111,6 @@ public final class NamePattern {
             end++;
         }
         return end == 0 ? 0 : Long.parseLong(text.substring(0, end));
-    }
-
-    private static void text(String literal, TextSink out) {
-        if (!literal.isEmpty()) {
-            out.text(literal);
-        }
     }
 
     private static Hole hole(String name) {

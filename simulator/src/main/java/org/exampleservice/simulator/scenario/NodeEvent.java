@@ -39,7 +39,7 @@ public record NodeEvent(NodeSelector target, Window window, Change what) {
         }
     }
 
-    /** Its counter begins again at 0 and counts on from there, as after a restart. */
+    /** Its counter begins again as at the start of the scenario and counts on from there, as after a restart. */
     public record CounterReset() implements Change {}
 
     /** It goes on showing what it showed when this began. */

@@ -8,7 +8,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.scenario.Scenario;
 import org.exampleservice.simulator.scenario.ScenarioReader;
 import org.junit.jupiter.api.Test;
@@ -21,8 +27,10 @@ class RouteFaultsTest {
             timeline:
               - {at: PT1M, for: PT2M, route: /topology, share: 0.3, fault: {status: 503}}
               - {at: PT2M, for: PT2M, route: /topology, fault: {latency: {min: PT1S, max: PT9S}}}
+              - {at: PT7M, for: PT1M, route: /topology, share: 0.3, fault: {latency: {min: PT0S, max: PT59M}}}
             """);
     private static final int REQUESTS = 4000;
+    private static final int THREADS = 16;
 
     private final RouteFaults faults = faults(42);
 
@@ -63,6 +71,52 @@ class RouteFaultsTest {
 
         // then
         assertThat(parallel).isEqualTo(serial);
+    }
+
+    @Test
+    void requests_without_an_id_are_hit_at_the_same_numbers_whichever_of_many_threads_sends_them() throws Exception {
+        // given: what is drawn for a fault belongs to the number of the request alone, so equal draws are equal numbers
+        List<Long> serial = IntStream.range(0, REQUESTS)
+                .boxed()
+                .flatMap(i -> drawn(faults))
+                .sorted()
+                .toList();
+
+        // when
+        List<Long> parallel = inThreads(faults(42));
+
+        // then
+        assertThat(serial).hasSizeBetween(1100, 1300).doesNotHaveDuplicates();
+        assertThat(parallel).isEqualTo(serial);
+        assertThat(inThreads(faults(43))).isNotEqualTo(serial);
+    }
+
+    /** What many threads draw when each sends its part of the requests, all at once. */
+    private static List<Long> inThreads(RouteFaults shared) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        CountDownLatch together = new CountDownLatch(THREADS);
+        Callable<List<Long>> part = () -> {
+            together.countDown();
+            together.await();
+            List<Long> drawn = new ArrayList<>();
+            for (int i = 0; i < REQUESTS / THREADS; i++) {
+                drawn(shared).forEach(drawn::add);
+            }
+            return drawn;
+        };
+        try {
+            List<Long> all = new ArrayList<>();
+            for (Future<List<Long>> each : threads.invokeAll(Collections.nCopies(THREADS, part))) {
+                all.addAll(each.get());
+            }
+            return all.stream().sorted().toList();
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Stream<Long> drawn(RouteFaults faults) {
+        return faults.next("/topology", Optional.empty(), at("PT7M")).stream().map(ActiveFault::word);
     }
 
     @Test

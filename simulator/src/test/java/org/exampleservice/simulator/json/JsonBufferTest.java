@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.util.stream.LongStream;
+import org.exampleservice.simulator.model.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +65,34 @@ class JsonBufferTest {
 
         assertThat("Aa".hashCode()).isEqualTo("BB".hashCode());
         assertThat(text(out)).isEqualTo("AaBBAaBB");
+    }
+
+    @Test
+    void a_figure_that_comes_again_and_one_that_does_not_are_their_digits() {
+        JsonBuffer out = new JsonBuffer();
+
+        for (long figure :
+                new long[] {0, 0, 7, 7, 1_234_567_890_123_456_789L, 7, Figure.MISSING, Figure.NOT_A_NUMBER}) {
+            out.sameFigure(figure).raw(' ');
+        }
+
+        assertThat(text(out)).isEqualTo("0 0 7 7 1234567890123456789 7 null NaN ");
+    }
+
+    @Test
+    void texts_longer_than_a_piece_and_their_numbers_are_whole_in_one_array_and_in_a_stream() {
+        String name = "a name of more than thirty-two characters, and of more than sixty-four too, ";
+        ByteArrayOutputStream stream = new ByteArrayOutputStream();
+        JsonBuffer array = new JsonBuffer();
+        JsonBuffer streamed = new JsonBuffer(stream);
+
+        for (int i = 0; i < 5_000; i++) {
+            array.text(name, 42);
+            streamed.text(name, 42);
+        }
+        streamed.finish();
+
+        assertThat(text(array)).isEqualTo((name + 42).repeat(5_000)).isEqualTo(stream.toString(US_ASCII));
     }
 
     private static String text(JsonBuffer out) {

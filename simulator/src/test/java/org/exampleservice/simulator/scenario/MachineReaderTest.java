@@ -43,6 +43,20 @@ class MachineReaderTest {
                         from it, or list it in ends.""");
     }
 
+    @Test
+    void shares_that_do_not_add_up_hide_no_other_problem() {
+        String transitions = "{from: A, to: [{A: 0.5}, {B: 0.6}], after: PT1M}, {from: C, to: A, on: x}";
+
+        assertThatThrownBy(() -> ScenarioReader.read("m", machine("", transitions)))
+                .hasMessage("""
+                        m:5:47: /machines/m/transitions/0/to cannot be used (shares add up to 1.1). Make them add up to 1, or \
+                        use whole numbers.
+                        m:5:47: /machines/m/transitions/0/to cannot be used (state B is a dead end). Add a transition from it, \
+                        or list it in ends.
+                        m:5:90: /machines/m/transitions/1/from cannot be used (state C is never reached from A). Did you mean A \
+                        or forget a transition to it?""");
+    }
+
     private static String machine(String ends, String transitions) {
         return "format: 1\nname: s\ngroups: []\nmachines:\n  m: {initial: A, " + ends + "transitions: [" + transitions
                 + "]}\n";

@@ -38,6 +38,15 @@ class TimeStoryTest {
                 "churn: {gradual: 1, every: PT7M}, nodes: [{name: \"n-{i}\", count: 3, counter: 1, random: 1, state: {always: OK}}]"),
         LOST("nodes: [{name: lost, counter: 1, random: 1, state: {always: OK}}]"),
         ADDED("nodes: [{name: kept, counter: 1, random: 1, state: {always: OK}}]"),
+        RENAMED("nodes: [{name: n, counter: 1, random: 1, state: {always: OK}}]"),
+        DUPLICATED("nodes: [{name: n, counter: 1, random: 1, state: {always: OK}}]"),
+        RESTARTED("nodes: [{name: n, counter: {from: 0, perMinute: 1}, random: 1, state: {always: OK}}]"),
+        STUCK(
+                "nodes: [{name: n, counter: 1, random: {steps: [{at: PT0M, value: 1}, {at: PT40M, value: 2}, {at: PT50M, value: 1}]}, state: {always: OK}}]"),
+        NOT_A_NUMBER("nodes: [{name: n, counter: 1, random: 1, state: {always: OK}}]"),
+        SKEWED(
+                "nodes: [{name: n, counter: 1, random: {steps: [{at: PT0M, value: 1}, {at: PT90M, value: 9}]}, state: {always: OK}}]"),
+        TRIGGERED("nodes: [{name: n, counter: 1, random: 1, state: moved}]"),
         FAULT("nodes: []");
 
         private final String group;
@@ -47,20 +56,32 @@ class TimeStoryTest {
         }
 
         private ClusterSimulation simulation() {
-            return new ClusterSimulation(ScenarioReader.read(name(), """
+            ClusterSimulation simulation =
+                    new ClusterSimulation(ScenarioReader.read(name(), """
                     format: 1
                     name: timed
                     machines:
                       m: {initial: OK, ends: [LATE], transitions: [{from: OK, to: LATE, after: PT40M, jitter: PT9M}]}
+                      moved: {initial: OK, ends: [LATE], transitions: [{from: OK, to: LATE, on: move}]}
                     groups: [{name: g, %s}]
                     timeline: [%s]
                     """.formatted(group, timeline())), 42);
+            if (this == TRIGGERED) {
+                simulation.trigger("move", "g", "n", simulation.start().plus(Duration.ofMinutes(45)));
+            }
+            return simulation;
         }
 
         private String timeline() {
             return switch (this) {
                 case LOST -> "{at: PT45M, node: lost, lost: PT30M}";
                 case ADDED -> "{at: PT45M, group: g, added: {name: new}}";
+                case RENAMED -> "{at: PT45M, node: n, renamed: other, for: PT30M}";
+                case DUPLICATED -> "{at: PT45M, node: n, duplicated: PT30M}";
+                case RESTARTED -> "{at: PT45M, node: n, counterReset: true}";
+                case STUCK -> "{at: PT45M, node: n, stale: PT30M}";
+                case NOT_A_NUMBER -> "{at: PT45M, node: n, notANumber: random, for: PT30M}";
+                case SKEWED -> "{at: PT45M, node: n, skewed: PT30M, for: PT30M}";
                 case FAULT -> "{at: PT45M, for: PT30M, route: /, fault: {status: 503}}";
                 default -> "";
             };
