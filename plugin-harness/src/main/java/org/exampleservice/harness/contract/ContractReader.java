@@ -94,10 +94,10 @@ public final class ContractReader {
         RequestScope requests = root.choice("requests", SCOPES).or(RequestScope.NONE);
         PythonOptions python = new PythonReader(root, folder).read();
         List<EndpointSpec> endpoints = new EndpointsReader(root, ContractReader::config, ContractReader::expect).read();
-        Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES)).read();
         CellsReader variants =
                 new CellsReader(root, paths, cycles.or(LEAST_CYCLES), backends.get(0) instanceof BackendSpec.Simulator);
         List<Cell> cells = variants.cells();
+        Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES), cells).read();
         FaultPlan faults = variants.faults();
         root.rejectUnknown();
         problems.throwIfAny();

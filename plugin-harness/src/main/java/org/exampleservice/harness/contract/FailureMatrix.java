@@ -87,8 +87,8 @@ public final class FailureMatrix {
             return run(contract);
         } catch (DocumentException e) {
             return broken(
-                    ContractRunner.name(folder),
-                    ContractRunner.failure(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
+                    Failures.name(folder),
+                    Failures.of(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
         }
     }
 
@@ -97,15 +97,15 @@ public final class FailureMatrix {
         try (LoadedPlugin plugin = PluginLoader.load(contract.plugin(), contract.python())) {
             return run(contract, plugin);
         } catch (PluginLoadException | DocumentException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.PLUGIN, e, file));
+            return broken(contract.name(), Failures.of(Kind.PLUGIN, e, file));
         } catch (ConfigurationException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.CONTRACT, e, file));
+            return broken(contract.name(), Failures.of(Kind.CONTRACT, e, file));
         } catch (BackendException | UncheckedIOException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.ENVIRONMENT, e, file));
+            return broken(contract.name(), Failures.of(Kind.ENVIRONMENT, e, file));
         } catch (GoldenException e) {
             return broken(
                     contract.name(),
-                    ContractRunner.failure(Kind.CONTRACT, e, contract.folder().resolve(MatrixGolden.FILE)));
+                    Failures.of(Kind.CONTRACT, e, contract.folder().resolve(MatrixGolden.FILE)));
         }
     }
 
@@ -124,7 +124,7 @@ public final class FailureMatrix {
         AtomicReference<Disturbance> disturbance = new AtomicReference<>(Disturbance.NONE);
         List<FaultTrial> trials = new ArrayList<>();
         try (Backend backend = spec.start(answer -> {}, disturbance::get)) {
-            PluginRun run = ContractRunner.plan(contract, plugin, spec).cycles(cycles);
+            PluginRun run = CaseRun.plan(contract, plugin, spec).cycles(cycles);
             Recording right = first(run, backend);
             for (String request : requests(right)) {
                 for (Fault fault : Fault.values()) {
