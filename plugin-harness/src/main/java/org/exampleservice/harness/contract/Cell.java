@@ -37,7 +37,7 @@ public record Cell(
     }
 
     /** The name as part of a file name. */
-    String slug() {
+    public String slug() {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+._-]+", "-");
     }
 }

@@ -198,7 +198,7 @@ public record Contract(
     }
 
     /** The variant of a name; this contract itself if the name is empty. */
-    Optional<Contract> variant(String name) {
+    public Optional<Contract> variant(String name) {
         return name.isEmpty()
                 ? Optional.of(this)
                 : cells.stream()
