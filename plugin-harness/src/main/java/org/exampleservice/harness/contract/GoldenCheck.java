@@ -83,6 +83,12 @@ final class GoldenCheck {
         if (!comparison.isEqual()) {
             failures.add(new Failure(Kind.DIFFERENCE, comparison.text(), Spots.inGolden(golden.path(), comparison)));
         }
+        if (contract.oracle().isEmpty() && golden.ignoresEverything()) {
+            String text = "every value in " + golden
+                    + " is ignored, so nothing was checked; a case that checks nothing is never green. Write what is"
+                    + " known of one of them, such as {\"$any\": \"number\"}";
+            failures.add(Failure.at(Kind.CHECK, Spot.top("checks-nothing", text, golden.path())));
+        }
         comparison
                 .unneededOperators()
                 .forEach(unneeded -> notes.add("line "
