@@ -98,7 +98,7 @@ public final class ContractReader {
                 new CellsReader(root, paths, cycles.or(LEAST_CYCLES), backends.get(0) instanceof BackendSpec.Simulator);
         List<Cell> cells = variants.cells();
         Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES), cells).read();
-        FaultPlan faults = variants.faults();
+        FaultPlan faults = new FaultsReader(root, cycles.or(MOST_CYCLES)).read();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(
