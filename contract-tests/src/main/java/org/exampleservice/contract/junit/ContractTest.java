@@ -134,8 +134,8 @@ public abstract class ContractTest {
                 "failure matrix",
                 file.toUri(),
                 Stream.of(contract)
-                        .flatMap(place -> tests(
-                                FailureMatrix.whole(mode).run(place).verdicts(), file)));
+                        .flatMap(place ->
+                                tests(FailureMatrix.whole(mode).run(place).verdicts(), file)));
     }
 
     private static DynamicTest leftOver(Path folder) {

@@ -28,7 +28,8 @@ import org.junit.platform.testkit.engine.Event;
 /** The kit as JUnit runs it. */
 class KitTest {
 
-    private static final String CONTRACT = """
+    private static final String CONTRACT =
+            """
             format: 1
             plugin: %s
             config: {url: "${backend.url}"}
@@ -116,7 +117,9 @@ class KitTest {
         Map<String, String> failures = new LinkedHashMap<>();
         List<String> names = play(ContractTest.in(temp, Mode.PROPOSE, true), failures);
 
-        assertThat(names).hasSize(18).contains("simulator sdk", "GET / 401, simulator sdk", "GET / not-json, simulator sdk");
+        assertThat(names)
+                .hasSize(18)
+                .contains("simulator sdk", "GET / 401, simulator sdk", "GET / not-json, simulator sdk");
         assertThat(failures).containsOnlyKeys("simulator sdk", "matrix, simulator sdk");
         assertThat(temp)
                 .isDirectoryContaining("glob:**/recording.golden.json.new")
