@@ -204,10 +204,7 @@ public final class PluginRun {
     /** As {@link #run(Consumer)}, with the name of the endpoint. */
     public void run(BiConsumer<String, ? super Cycle> sink) {
         try (Backend started = start()) {
-            QueryLoop.run(
-                    setup.plans(started),
-                    started,
-                    (plan, cycle) -> sink.accept(plan.endpointName(), cycle));
+            QueryLoop.run(setup.plans(started), started, (plan, cycle) -> sink.accept(plan.endpointName(), cycle));
         }
     }
 

@@ -114,8 +114,8 @@ final class RunSetup {
     private PluginConfig config(String url, Map<String, Object> given) {
         PluginDefinition definition = plugin.definition();
         Map<String, Object> values = new LinkedHashMap<>();
-        given.forEach((key, value) -> values.put(
-                key, value instanceof String text ? text.replace(PluginRun.BACKEND_URL, url) : value));
+        given.forEach((key, value) ->
+                values.put(key, value instanceof String text ? text.replace(PluginRun.BACKEND_URL, url) : value));
         Configuration built = ConfigurationBuilder.of(definition).given(values).build();
         PluginConfig handed = new PluginConfig(built.values(), built.secretKeys());
         configs.add(handed);

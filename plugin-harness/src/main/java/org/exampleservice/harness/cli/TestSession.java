@@ -47,8 +47,7 @@ final class TestSession {
         for (TestUnits.Unit unit : units) {
             long before = System.nanoTime();
             progress.next(unit.folder() + (unit.cell().isEmpty() ? "" : ", " + unit.cell()));
-            List<Verdict> some =
-                    ExitGuard.around("of " + unit.folder(), err, () -> unit.run(runner));
+            List<Verdict> some = ExitGuard.around("of " + unit.folder(), err, () -> unit.run(runner));
             progress.clear();
             keep(unit.folder(), some, before);
             some.forEach(text::print);

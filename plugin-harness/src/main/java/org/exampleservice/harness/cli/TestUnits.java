@@ -53,8 +53,7 @@ final class TestUnits {
     /** Each contract, followed by its variants; in one piece where something is counted over all of them. */
     static List<Unit> of(List<Path> contracts, ContractRunner runner) {
         return contracts.stream()
-                .flatMap(folder ->
-                        runner.isOnePiece(folder) ? Stream.of(new Unit(folder, "", true)) : each(folder))
+                .flatMap(folder -> runner.isOnePiece(folder) ? Stream.of(new Unit(folder, "", true)) : each(folder))
                 .toList();
     }
 

@@ -94,9 +94,10 @@ final class CaseRun {
 
     private Verdict judge(Ran ran, Recording first) {
         Recording recording = ran.recording();
-        List<Failure> failures = new ArrayList<>(new Checks(contract, ran.endpoint(), recording).failures(ran.backend()));
+        List<Failure> failures =
+                new ArrayList<>(new Checks(contract, ran.endpoint(), recording).failures(ran.backend()));
         List<String> notes = new ArrayList<>(RefusedConnections.notes(recording));
-        new DemandChecks(contract, plugin.definition(), ran, sightings).check(failures, notes);
+        Insight insight = new DemandChecks(contract, plugin.definition(), ran, sightings).check(failures, notes);
         GoldenCheck golden = new GoldenCheck(mode, contract, failures, notes);
         Optional<Comparison> comparison = golden.check(ran, first == null);
         if (first != null) {
@@ -110,12 +111,8 @@ final class CaseRun {
                 recording.tally(),
                 failures,
                 notes,
+                insight,
                 Optional.of(new Evidence(
-                        contract,
-                        ran.backend(),
-                        plugin.definition(),
-                        plugin.properties(),
-                        recording,
-                        comparison)));
+                        contract, ran.backend(), plugin.definition(), plugin.properties(), recording, comparison)));
     }
 }

@@ -62,7 +62,9 @@ public final class ContractRunner {
         return read(
                 folder,
                 contract -> contract.variant(cell)
-                        .map(it -> it.cells().isEmpty() ? demanding(it) : it.withDemands(it.demands().withoutCoverage()))
+                        .map(it -> it.cells().isEmpty()
+                                ? demanding(it)
+                                : it.withDemands(it.demands().withoutCoverage()))
                         .map(it -> loaded(it, plugin -> asked(it, plugin, new Sightings(plugin.definition()))))
                         .orElseThrow(() -> new IllegalArgumentException("no variant " + cell)));
     }
@@ -115,8 +117,7 @@ public final class ContractRunner {
         for (Cell cell : contract.cells()) {
             variants.addAll(asked(Cells.variant(contract, cell), plugin, sightings));
         }
-        List<Verdict> verdicts =
-new ArrayList<>(asked(demanding(contract), plugin, sightings));
+        List<Verdict> verdicts = new ArrayList<>(asked(demanding(contract), plugin, sightings));
         verdicts.addAll(variants);
         return verdicts;
     }

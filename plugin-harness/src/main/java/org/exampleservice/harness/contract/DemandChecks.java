@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.exampleservice.harness.alert.AlertCheck;
+import org.exampleservice.harness.alert.AlertTimeline;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
 import org.exampleservice.harness.coverage.CoverageGate;
+import org.exampleservice.harness.coverage.CoverageReport;
 import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.oracle.Oracle;
@@ -32,6 +34,8 @@ final class DemandChecks {
     private final Spots spots;
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<CoverageReport> covered = Optional.empty();
+    private String summary = "";
 
     DemandChecks(Contract contract, PluginDefinition definition, Ran ran, Sightings sightings) {
         this.contract = contract;
@@ -43,7 +47,7 @@ final class DemandChecks {
     }
 
     /** Checks everything that is asked for; failures and notes are added to those given. */
-    void check(List<Failure> toFailures, List<String> toNotes) {
+    Insight check(List<Failure> toFailures, List<String> toNotes) {
         Demands demands = contract.demands();
         String cell = contract.cell().map(Cell::name).orElse("");
         List<AlertDemand> alerts = demands.alertsOf(cell).orElse(List.of());
@@ -54,7 +58,7 @@ final class DemandChecks {
         if (demands.alertsOf(cell).isPresent()) {
             alerts(alerts);
         }
-        sightings.add(
+        List<AlertTimeline> timelines = sightings.add(
                 ran.endpoint(),
                 recording,
                 ran.reads(),
@@ -62,6 +66,7 @@ final class DemandChecks {
         demands.coverage().ifPresent(spec -> coverage(spec, ran.backend()));
         toFailures.addAll(failures);
         toNotes.addAll(notes);
+        return new Insight(covered, summary, timelines);
     }
 
     private void oracle(OracleSpec spec, BackendSpec backend) {
@@ -133,7 +138,10 @@ final class DemandChecks {
     }
 
     private void coverage(CoverageSpec spec, BackendSpec backend) {
-        CoverageGate.Result result = CoverageGate.check(spec, sightings.of(ran.endpoint()));
+        CoverageReport report = sightings.of(ran.endpoint());
+        CoverageGate.Result result = CoverageGate.check(spec, report);
+        covered = Optional.of(report);
+        summary = result.summary();
         result.problems().forEach(problem -> failures.add(Failure.at(Kind.CHECK, spot(problem))));
         if (result.problems().stream().anyMatch(problem -> problem.rule().equals("not-covered"))) {
             fail(

@@ -90,7 +90,9 @@ final class DemandsReader {
                 .ifPresent(it -> fields.report(
                         fields.find("cell").orElseThrow(),
                         fields.node().pointer() + " is about the variant \"" + it + "\"",
-                        names.isEmpty() ? "the contract has no cases and no matrix" : "there are " + String.join(", ", names),
+                        names.isEmpty()
+                                ? "the contract has no cases and no matrix"
+                                : "there are " + String.join(", ", names),
                         Nearest.to(it, names)
                                 .map(near -> "Did you mean \"" + near + "\"?")
                                 .orElse("Remove it, or name a variant.")));

@@ -77,9 +77,7 @@ public final class FailureMatrix {
             }
             return run(contract);
         } catch (DocumentException e) {
-            return broken(
-                    Failures.name(folder),
-                    Failures.of(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
+            return broken(Failures.name(folder), Failures.of(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
-import org.exampleservice.harness.PluginRun;
 import org.exampleservice.harness.backend.Backend;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.fault.Disturbance;
@@ -68,8 +67,8 @@ final class FaultRuns {
             if (wanted.test(MatrixCell.name(shown, request, fault.word()))) {
                 disturbance.set(new Disturbance.Faulty(
                         fault, request, cycle - 1, contract.faults().patience()));
-                Recording broken = run(backend, Math.min(cycle + LATER, cycles + 1))
-                        .get(endpoint);
+                Recording broken =
+                        run(backend, Math.min(cycle + LATER, cycles + 1)).get(endpoint);
                 trials.add(new FaultTrial(shown, request, cycle, fault, right, broken));
             }
         }

@@ -104,8 +104,7 @@ final class GoldenCheck {
             return;
         }
         String label = contract.backends().get(0).label();
-        Comparison comparison =
-                RecordingComparator.compare(Golden.of(first).named(label), recording);
+        Comparison comparison = RecordingComparator.compare(Golden.of(first).named(label), recording);
         if (!comparison.isEqual()) {
             String text = "the recording is not the one of " + label
                     + ", and every backend of a contract must give the same:\n" + comparison.text();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.exampleservice.harness.alert.AlertTimeline;
 import org.exampleservice.harness.alert.Alerts;
 import org.exampleservice.harness.alert.Missing;
 import org.exampleservice.harness.coverage.ConfigReads;
@@ -30,11 +31,14 @@ final class Sightings {
      * Adds a run of an endpoint.
      *
      * @param spoken ids of the alerts that the contract speaks of in this run
+     * @return when its alerts opened
      */
-    void add(String endpoint, Recording recording, ConfigReads reads, List<String> spoken) {
-        Set<String> shown = new LinkedHashSet<>(Alerts.opened(Alerts.evaluate(definition, recording, Missing.SKIPPED)));
+    List<AlertTimeline> add(String endpoint, Recording recording, ConfigReads reads, List<String> spoken) {
+        List<AlertTimeline> timelines = Alerts.evaluate(definition, recording, Missing.SKIPPED);
+        Set<String> shown = new LinkedHashSet<>(Alerts.opened(timelines));
         shown.addAll(spoken);
         tallies.computeIfAbsent(endpoint, name -> new CoverageTally()).add(recording, reads, shown);
+        return timelines;
     }
 
     /** What the runs of an endpoint cover so far; it had one. */

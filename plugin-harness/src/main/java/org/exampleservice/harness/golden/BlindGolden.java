@@ -28,6 +28,7 @@ final class BlindGolden {
 
     private static boolean isIgnored(Expectation expected) {
         return expected instanceof Ignore
-                || (expected instanceof Parts parts && parts.parts().values().stream().allMatch(BlindGolden::isIgnored));
+                || (expected instanceof Parts parts
+                        && parts.parts().values().stream().allMatch(BlindGolden::isIgnored));
     }
 }

@@ -36,8 +36,8 @@ public record MatrixCell(
 
     /** Its one line of JSON. */
     String json() {
-        return "{" + (endpoint.isEmpty() ? "" : "\"endpoint\": " + JsonText.quoted(endpoint) + ", ") + "\"request\": " + JsonText.quoted(request) + ", \"fault\": " + JsonText.quoted(fault) + ", " + outcome()
-                + "}";
+        return "{" + (endpoint.isEmpty() ? "" : "\"endpoint\": " + JsonText.quoted(endpoint) + ", ") + "\"request\": "
+                + JsonText.quoted(request) + ", \"fault\": " + JsonText.quoted(fault) + ", " + outcome() + "}";
     }
 
     /** What is compared. */

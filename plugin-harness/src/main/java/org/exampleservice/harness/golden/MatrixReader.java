@@ -15,7 +15,8 @@ import java.util.Set;
 final class MatrixReader {
 
     private static final List<String> MEMBERS = List.of("format", "plugin", "cells");
-    private static final List<String> CELL = List.of("endpoint", "request", "fault", "status", "topology", "emitted", "recovered");
+    private static final List<String> CELL =
+            List.of("endpoint", "request", "fault", "status", "topology", "emitted", "recovered");
     private static final List<String> TOPOLOGIES = List.of("whole", "partial", "none");
 
     private final String name;

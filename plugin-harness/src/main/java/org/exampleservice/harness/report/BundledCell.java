@@ -11,7 +11,6 @@ import org.exampleservice.harness.contract.Cell;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.Story;
 import org.exampleservice.harness.contract.Verdict.Failure;
-import org.exampleservice.harness.fault.Fault;
 
 /**
  * How a bundle tells of one variant, or of a contract without its variants: configuration and scenario of the variant are
@@ -27,7 +26,7 @@ record BundledCell(Contract contract) {
     /** The name of the variant in the bundle; empty if the bundle plays its contract itself. */
     String name() {
         Optional<String> story = contract.cell().flatMap(Cell::story).map(Story::word);
-        return story.or(() -> contract.cell().flatMap(Cell::fault).map(Fault::word))
+        return story.or(() -> contract.cell().flatMap(Cell::faultWord))
                 .orElse(contract.cell().isPresent() ? PLAIN : "");
     }
 
@@ -40,8 +39,8 @@ record BundledCell(Contract contract) {
         }
         contract.demands().alerts().ifPresent(demands -> yaml.put("alerts", alerts(demands, before.get("alerts"))));
         contract.cell().flatMap(Cell::story).ifPresent(story -> yaml.put("cases", List.of(story.word())));
-        contract.cell().flatMap(Cell::fault).ifPresent(fault -> {
-            yaml.put("matrix", Map.of("fault", List.of(fault.word())));
+        contract.cell().flatMap(Cell::faultWord).ifPresent(fault -> {
+            yaml.put("matrix", Map.of("fault", List.of(fault)));
             yaml.put("faults", Map.of("patience", contract.faults().patience().toString()));
         });
         if (name().equals(PLAIN)) {
@@ -75,8 +74,7 @@ record BundledCell(Contract contract) {
     /** A text with the names that goldens have in the bundle. */
     String renamed(String text) {
         return contract.cell()
-                .map(cell -> text.replace(
-                        "recording." + cell.slug() + ".", "recording." + name() + "."))
+                .map(cell -> text.replace("recording." + cell.slug() + ".", "recording." + name() + "."))
                 .orElse(text);
     }
 

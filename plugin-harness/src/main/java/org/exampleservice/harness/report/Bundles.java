@@ -66,7 +66,8 @@ public final class Bundles {
     public static boolean isPlayable(Judged one) {
         return one.verdict()
                 .evidence()
-                .filter(evidence -> !FailureTexts.of(one.verdict(), evidence.contract()).isEmpty())
+                .filter(evidence ->
+                        !FailureTexts.of(one.verdict(), evidence.contract()).isEmpty())
                 .isPresent();
     }
 

@@ -15,8 +15,8 @@ final class FailureTexts {
         BundledCell cell = new BundledCell(contract);
         return verdict.failures().stream()
                 .filter(cell::plays)
-                .map(failure ->
-                        failure.kind().name().toLowerCase(Locale.ROOT) + ": " + cell.renamed(portable(failure.text(), contract)))
+                .map(failure -> failure.kind().name().toLowerCase(Locale.ROOT) + ": "
+                        + cell.renamed(portable(failure.text(), contract)))
                 .toList();
     }
 

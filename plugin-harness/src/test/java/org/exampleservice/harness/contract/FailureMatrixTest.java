@@ -229,8 +229,8 @@ class FailureMatrixTest {
     void a_request_is_broken_in_the_chosen_cycle_or_where_it_is_made_first() throws IOException {
         Case one = matrixCase(LoggingIn.class, FIELDS.replace("{patience", "{cycle: 3, patience"));
 
-        FailureMatrix.Result result = FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 500"))
-                .run(one.folder());
+        FailureMatrix.Result result =
+                FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 500")).run(one.folder());
 
         assertThat(result.cells())
                 .extracting(MatrixCell::name, MatrixCell::status, MatrixCell::recovered)
@@ -247,8 +247,8 @@ class FailureMatrixTest {
                 """;
         Case one = matrixCase(Moded.class, FIELDS + endpoints);
 
-        FailureMatrix.Result result = FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 404"))
-                .run(one.folder());
+        FailureMatrix.Result result =
+                FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 404")).run(one.folder());
 
         assertThat(result.cells())
                 .extracting(MatrixCell::name, MatrixCell::status)

@@ -111,8 +111,9 @@ class VariantsTest {
         assertThat(verdicts).extracting(Verdict::passed).containsExactly(true, false, true);
         assertThat(verdicts.get(1).failures())
                 .extracting(Failure::text)
-                .containsExactly("alert high was to open in minute 3; alert high on G / D: open from minute 2 to the end (ABOVE"
-                        + " 5, 2 of 3 samples, closes after 3)");
+                .containsExactly(
+                        "alert high was to open in minute 3; alert high on G / D: open from minute 2 to the end (ABOVE"
+                                + " 5, 2 of 3 samples, closes after 3)");
         assertThat(verdicts.get(1).failures().get(0).spots().get(0).line()).isEqualTo(8);
     }
 

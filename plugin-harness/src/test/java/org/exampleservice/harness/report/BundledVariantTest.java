@@ -54,8 +54,8 @@ class BundledVariantTest {
         Path folder = contract(FIELDS);
         Judged failed = spoilt(folder, "");
 
-        try (Bundle bundle = Bundle.open(
-                Bundles.write(failed, temp.resolve("out")).orElseThrow())) {
+        try (Bundle bundle =
+                Bundle.open(Bundles.write(failed, temp.resolve("out")).orElseThrow())) {
             assertThat(Reproduction.of(bundle, Optional.empty(), false).isSame())
                     .isTrue();
             assertThat(Files.readString(bundle.folder().resolve(Contract.FILE)))
@@ -68,7 +68,8 @@ class BundledVariantTest {
     void coverage_that_is_counted_over_variants_has_no_bundle() throws IOException {
         Path folder = contract(FIELDS.replaceAll("allow:.*\n", "") + "coverage: {at_least: 100}\n");
 
-        Judged failed = judged(folder, new ContractRunner(Mode.CHECK).run(folder).get(0));
+        Judged failed =
+                judged(folder, new ContractRunner(Mode.CHECK).run(folder).get(0));
 
         assertThat(failed.verdict().passed()).isFalse();
         assertThat(Bundles.isPlayable(failed)).isFalse();
@@ -103,8 +104,7 @@ class BundledVariantTest {
     private static Judged spoilt(Path folder, String cell) throws IOException {
         Path golden = folder.resolve("recording." + (cell.isEmpty() ? "" : cell + ".") + "golden.json");
         Files.writeString(golden, Files.readString(golden).replaceFirst("\"value\": 200", "\"value\": 201"));
-        return judged(
-                folder, new ContractRunner(Mode.CHECK).run(folder, cell).get(0));
+        return judged(folder, new ContractRunner(Mode.CHECK).run(folder, cell).get(0));
     }
 
     private static Judged judged(Path folder, org.exampleservice.harness.contract.Verdict verdict) {
