@@ -19,6 +19,7 @@ import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.engine.QueryLoop;
 import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Timetable;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
@@ -144,6 +145,12 @@ public final class PluginRun {
     /** Told of every answer that the backend gives, if it is ours. */
     public PluginRun onAnswer(Consumer<? super Answer> listener) {
         onAnswer = Objects.requireNonNull(listener, "listener");
+        return this;
+    }
+
+    /** Told of every value of an answer that the plugin looks at, where that can be told. */
+    public PluginRun onRead(FieldReads listener) {
+        setup.reads = Objects.requireNonNull(listener, "listener");
         return this;
     }
 

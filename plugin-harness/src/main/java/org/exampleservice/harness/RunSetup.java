@@ -20,6 +20,7 @@ import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Timetable;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.source.LoadedPlugin;
 
@@ -35,6 +36,7 @@ final class RunSetup {
     Duration patience = Duration.ofMinutes(2);
     boolean namingBackend;
     Timetable timetable = Timetable.EVERY_MINUTE;
+    FieldReads reads = read -> {};
 
     private final LoadedPlugin plugin;
     private final List<PluginConfig> configs = new ArrayList<>();
@@ -89,7 +91,8 @@ final class RunSetup {
                 .withStart(first)
                 .withPatience(patience)
                 .withIncompatibility(incompatibility)
-                .withTimetable(timetable);
+                .withTimetable(timetable)
+                .withReads(reads);
         if (namingBackend) {
             plan = plan.withName(url, PluginRun.BACKEND_URL);
         }

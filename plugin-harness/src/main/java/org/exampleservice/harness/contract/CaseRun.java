@@ -51,7 +51,8 @@ final class CaseRun {
         try {
             List<Verdict> verdicts = new ArrayList<>();
             Answers answers = new Answers();
-            PluginRun run = plan(contract, plugin, backend).onAnswer(answers::add);
+            PluginRun run =
+                    plan(contract, plugin, backend).onAnswer(answers::add).onRead(answers::read);
             Map<String, Recording> recordings =
                     Cells.run(contract, backend, run, () -> plan(contract, plugin, backend));
             ConfigReads reads = Ran.reads(run);

@@ -63,7 +63,10 @@ final class DemandChecks {
                 recording,
                 ran.reads(),
                 alerts.stream().map(demand -> demand.expectation().alert()).toList());
-        demands.coverage().ifPresent(spec -> coverage(spec, ran.backend()));
+        demands.coverage().ifPresent(this::coverage);
+        if (demands.coverage().isPresent() || ran.answers().isTraced()) {
+            unread(ran.backend());
+        }
         toFailures.addAll(failures);
         toNotes.addAll(notes);
         return new Insight(covered, summary, timelines);
@@ -137,7 +140,7 @@ final class DemandChecks {
         notes.addAll(result.timelines());
     }
 
-    private void coverage(CoverageSpec spec, BackendSpec backend) {
+    private void coverage(CoverageSpec spec) {
         CoverageReport report = sightings.of(ran.endpoint());
         CoverageGate.Result result = CoverageGate.check(spec, report);
         covered = Optional.of(report);
@@ -153,14 +156,16 @@ final class DemandChecks {
             notes.add(result.summary());
         }
         notes.addAll(result.remarks());
-        unread(backend);
     }
 
     private void unread(BackendSpec backend) {
         List<String> fields = Unread.fields(recording, ran.answers());
         if (!fields.isEmpty()) {
-            notes.add("fields of the answers whose values nothing reported has, as far as values tell: "
-                    + String.join(", ", fields));
+            notes.add(
+                    (ran.answers().isTraced()
+                                    ? "fields of the answers that the plugin never read: "
+                                    : "fields of the answers whose values nothing reported has, as far as values tell: ")
+                            + String.join(", ", fields));
         }
         List<String> routes = Unread.routes(recording, backend.routes());
         if (!routes.isEmpty() && !contract.expect().asksNothing()) {
