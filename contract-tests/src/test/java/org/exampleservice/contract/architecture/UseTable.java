@@ -117,6 +117,7 @@ final class UseTable {
                     our("harness.golden"),
                     our("harness.oracle"),
                     our("harness.backend"),
+                    our("harness.plugin"),
                     JACKSON),
             row("harness.preview", our("harness.definition"), our("harness.recording"), our("harness.alert")),
             row("harness.preview.http", our("harness.preview"), "com.sun.net.httpserver..", JACKSON),

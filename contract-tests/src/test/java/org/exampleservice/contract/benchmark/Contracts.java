@@ -57,8 +57,8 @@ final class Contracts {
                 "org.exampleservice.harness.Main",
                 "test",
                 folder.toString());
-        ProcessBuilder builder = new ProcessBuilder(
-                Stream.concat(command, Stream.of(options)).toList());
+        ProcessBuilder builder =
+                new ProcessBuilder(Stream.concat(command, Stream.of(options)).toList());
         builder.environment().putAll(Map.of("CI", options.length == 0 ? "true" : ""));
         builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("output.txt").toFile());
