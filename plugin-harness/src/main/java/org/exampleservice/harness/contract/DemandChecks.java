@@ -161,11 +161,10 @@ final class DemandChecks {
     private void unread(BackendSpec backend) {
         List<String> fields = Unread.fields(recording, ran.answers());
         if (!fields.isEmpty()) {
-            notes.add(
-                    (ran.answers().isTraced()
-                                    ? "fields of the answers that the plugin never read: "
-                                    : "fields of the answers whose values nothing reported has, as far as values tell: ")
-                            + String.join(", ", fields));
+            notes.add((ran.answers().isTraced()
+                            ? "fields of the answers that the plugin never read: "
+                            : "fields of the answers whose values nothing reported has, as far as values tell: ")
+                    + String.join(", ", fields));
         }
         List<String> routes = Unread.routes(recording, backend.routes());
         if (!routes.isEmpty() && !contract.expect().asksNothing()) {

@@ -54,7 +54,8 @@ public record Verdict(
 
     /** A case that could not be run. */
     static Verdict notRun(String contract, String backend, Failure failure) {
-        return new Verdict(contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Insight.NONE, Optional.empty());
+        return new Verdict(
+                contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Insight.NONE, Optional.empty());
     }
 
     /** One that rests on no run. */

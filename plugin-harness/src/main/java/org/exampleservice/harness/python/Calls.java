@@ -131,8 +131,9 @@ final class Calls {
 
     private void read(JsonNode texts) {
         if (context instanceof FieldReads reads) {
-            texts.properties().forEach(text -> text.getValue()
-                    .forEach(path -> reads.read(new FieldRead(text.getKey(), path.textValue()))));
+            texts.properties()
+                    .forEach(text -> text.getValue()
+                            .forEach(path -> reads.read(new FieldRead(text.getKey(), path.textValue()))));
         }
     }
 

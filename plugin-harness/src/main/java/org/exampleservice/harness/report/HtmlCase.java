@@ -116,7 +116,8 @@ final class HtmlCase {
 
     private static String findings(List<Cycle> cycles) {
         Map<String, String> findings = new LinkedHashMap<>();
-        cycles.forEach(cycle -> cycle.findings().forEach(finding -> HtmlTable.count(findings, finding.text(), cycle.number())));
+        cycles.forEach(cycle ->
+                cycle.findings().forEach(finding -> HtmlTable.count(findings, finding.text(), cycle.number())));
         return HtmlTable.of("Findings", findings);
     }
 

@@ -16,11 +16,14 @@ final class HtmlInsight {
     /** How much of plugin.json is covered, and what is not; when alerts opened. */
     static String of(Insight insight) {
         Map<String, String> alerts = new LinkedHashMap<>();
-        insight.alerts().forEach(timeline -> alerts.put(
-                "alert " + timeline.rule().id() + " on " + timeline.place() + " (" + timeline.rule() + ")",
-                timeline.spans().isEmpty()
-                        ? "never open"
-                        : timeline.spans().stream().map(Object::toString).collect(Collectors.joining(", "))));
+        insight.alerts()
+                .forEach(timeline -> alerts.put(
+                        "alert " + timeline.rule().id() + " on " + timeline.place() + " (" + timeline.rule() + ")",
+                        timeline.spans().isEmpty()
+                                ? "never open"
+                                : timeline.spans().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))));
         return coverage(insight) + HtmlTable.of("Alerts", alerts, "");
     }
 
@@ -33,8 +36,8 @@ final class HtmlInsight {
         report.undeclared().forEach(undeclared -> rows.put(undeclared.title(), "not declared: " + undeclared.why()));
         report.entries().stream()
                 .sorted(Comparator.comparing(entry -> entry.outcome() == Outcome.COVERED))
-                .forEach(entry ->
-                        rows.put(entry.title(), entry.outcome() == Outcome.COVERED ? "covered" : entry.why()));
+                .forEach(
+                        entry -> rows.put(entry.title(), entry.outcome() == Outcome.COVERED ? "covered" : entry.why()));
         return "<h3>Coverage</h3><p>" + Html.line(insight.summary()) + "</p>" + HtmlTable.of("", rows, "");
     }
 }

@@ -43,9 +43,8 @@ final class HtmlTable {
         }
         String shown = rows.entrySet().stream()
                 .limit(MOST_ROWS)
-                .map(row ->
-                        "<tr><td>" + Html.line(Visible.shortened(row.getKey(), 500)) + "<td>" + before
-                                + Html.line(Visible.shortened(row.getValue(), 500)))
+                .map(row -> "<tr><td>" + Html.line(Visible.shortened(row.getKey(), 500)) + "<td>" + before
+                        + Html.line(Visible.shortened(row.getValue(), 500)))
                 .collect(Collectors.joining());
         return (title.isEmpty() ? "" : "<h3>" + title + "</h3>") + "<table>" + shown + "</table>"
                 + (rows.size() > MOST_ROWS

@@ -20,8 +20,7 @@ import java.util.TreeMap;
  * @param results in the order in which they are shown
  * @param leftOut how many more there are, by rule
  */
-public record SarifLog(
-        String version, List<SarifRule> rules, List<SarifResult> results, Map<String, Integer> leftOut) {
+public record SarifLog(String version, List<SarifRule> rules, List<SarifResult> results, Map<String, Integer> leftOut) {
 
     private static final String SCHEMA =
             "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

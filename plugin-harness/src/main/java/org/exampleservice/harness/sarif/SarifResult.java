@@ -17,8 +17,7 @@ import java.util.Objects;
  * @param column from 1
  * @param sameness what stays as it is when the line moves, by which the result is known again
  */
-public record SarifResult(
-        String rule, String level, String text, String file, int line, int column, String sameness) {
+public record SarifResult(String rule, String level, String text, String file, int line, int column, String sameness) {
 
     public SarifResult {
         Objects.requireNonNull(rule, "rule");

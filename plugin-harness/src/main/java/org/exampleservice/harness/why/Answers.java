@@ -38,7 +38,8 @@ public final class Answers {
 
     /** Keeps what the plugin looked at, up to a bound. */
     public synchronized void read(FieldRead one) {
-        if (reads < MOST_READS && read.computeIfAbsent(one.answer(), answer -> new HashSet<>()).add(one.path())) {
+        if (reads < MOST_READS
+                && read.computeIfAbsent(one.answer(), answer -> new HashSet<>()).add(one.path())) {
             reads++;
         }
     }

@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
@@ -80,11 +80,10 @@ class ReportsTest {
 
     @Test
     void coverage_stands_in_json_and_on_the_page() throws IOException {
-        Judged one = Cases.green(
-                temp, "covered", Plugins.Fine.class, Cases.ASKS_NOBODY + "coverage: {at_least: 10}\n");
+        Judged one = Cases.green(temp, "covered", Plugins.Fine.class, Cases.ASKS_NOBODY + "coverage: {at_least: 10}\n");
 
-        JsonNode coverage = JSON.readTree(text(out -> JsonReport.write(List.of(one), out)))
-                .at("/cases/0/coverage");
+        JsonNode coverage =
+                JSON.readTree(text(out -> JsonReport.write(List.of(one), out))).at("/cases/0/coverage");
         HtmlReport page = new HtmlReport();
         page.add(one);
 
@@ -104,7 +103,9 @@ class ReportsTest {
     void alerts_stand_in_json_and_on_the_page() throws IOException {
         Path folder = Cases.contract(temp, "alerted", Plugins.Fine.class, Cases.ASKS_NOBODY);
         Path plugin = temp.resolve("plugins/Fine/plugin.json");
-        Files.writeString(plugin, Files.readString(plugin).replace("{\"timeseries\": {\"key\": \"m\", \"unit\": \"Count\"}}", """
+        Files.writeString(
+                plugin,
+                Files.readString(plugin).replace("{\"timeseries\": {\"key\": \"m\", \"unit\": \"Count\"}}", """
                 {"timeseries": {"key": "m", "unit": "Count"}, "alert_settings": [{"alert_id": "<high>",
                  "event_type": "AVAILABILITY_EVENT", "event_name": "high", "description": "high", "threshold": 0.5,
                  "alert_condition": "ABOVE", "samples": 3, "violating_samples": 2, "dealerting_samples": 3}]}"""));
@@ -115,8 +116,9 @@ class ReportsTest {
         assertThat(JSON.readTree(text(out -> JsonReport.write(List.of(one), out)))
                         .at("/cases/0/alerts")
                         .toString())
-                .isEqualTo("[{\"alert\":\"<high>\",\"on\":\"G / D\",\"rule\":\"ABOVE 0.5, 2 of 3 samples, closes after 3\","
-                        + "\"open\":[{\"opens\":2}]}]");
+                .isEqualTo(
+                        "[{\"alert\":\"<high>\",\"on\":\"G / D\",\"rule\":\"ABOVE 0.5, 2 of 3 samples, closes after 3\","
+                                + "\"open\":[{\"opens\":2}]}]");
         assertThat(text(page::write))
                 .contains("<h3>Alerts</h3><table><tr><td>alert &lt;high&gt; on G / D (ABOVE 0.5, 2 of 3 samples, closes"
                         + " after 3)<td>from minute 2 to the end");
