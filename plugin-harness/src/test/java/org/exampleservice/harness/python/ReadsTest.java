@@ -100,8 +100,7 @@ class ReadsTest {
 
     private Recording run(String body, boolean traces) {
         Extension.assumePython();
-        try (LoadedPlugin loaded =
-                Extension.query(folder, body).load(PythonOptions.DEFAULT.tracingReads(traces))) {
+        try (LoadedPlugin loaded = Extension.query(folder, body).load(PythonOptions.DEFAULT.tracingReads(traces))) {
             return Extension.run(loaded, 1, plan -> plan.withReads(reads::add), Map.of());
         }
     }

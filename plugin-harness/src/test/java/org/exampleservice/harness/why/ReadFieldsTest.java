@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Which fields and routes nobody read, and where a value came from: by values, and by what is known to have been read. */
 class ReadFieldsTest {
 
-    private static final String BODY = "{\"name\": \"D\", \"used\": 7, \"same\": 7, \"list\": [{\"idle\": 3}, {\"idle\": 4}]}";
+    private static final String BODY =
+            "{\"name\": \"D\", \"used\": 7, \"same\": 7, \"list\": [{\"idle\": 3}, {\"idle\": 4}]}";
 
     private final Answers answers = new Answers();
 
