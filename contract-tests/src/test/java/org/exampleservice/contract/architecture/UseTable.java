@@ -7,6 +7,7 @@ import static org.exampleservice.contract.architecture.Classes.ROOT;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Which package may use which: one row for each package, and two for the doors of the harness. */
@@ -66,7 +67,8 @@ final class UseTable {
             row("harness.recording"),
             row("harness.definition", our("document")),
             row("harness.lint", our("document")),
-            row("harness.lint.report", our("harness.lint"), our("document"), JACKSON_CORE),
+            row("harness.sarif", JACKSON_CORE),
+            row("harness.lint.report", our("harness.lint"), our("harness.sarif"), our("document"), JACKSON_CORE),
             row("harness.packaging", our("harness.lint"), our("document")),
             row("harness.packaging.upload", our("harness.packaging"), JACKSON, "javax.net.ssl.."),
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
@@ -116,6 +118,7 @@ final class UseTable {
                     our("harness.golden"),
                     our("harness.oracle"),
                     our("harness.backend"),
+                    our("harness.plugin"),
                     JACKSON),
             row("harness.preview", our("harness.definition"), our("harness.recording"), our("harness.alert")),
             row("harness.preview.http", our("harness.preview"), "com.sun.net.httpserver..", JACKSON),
@@ -147,6 +150,9 @@ final class UseTable {
             row(
                     "harness.report",
                     our("harness"),
+                    our("harness.alert"),
+                    our("harness.coverage"),
+                    our("harness.sarif"),
                     our("harness.source"),
                     our("harness.backend"),
                     our("harness.python"),
@@ -258,7 +264,7 @@ final class UseTable {
                     our("harness.golden"),
                     our("document"),
                     "org.assertj.core.."),
-            door("PluginRun", "source", "backend", "definition", "engine", "plugin", "recording"),
+            door("PluginRun, RunSetup", "source", "backend", "definition", "engine", "plugin", "recording"),
             door("Main", "cli"));
 
     private UseTable() {}
@@ -266,8 +272,8 @@ final class UseTable {
     /**
      * A row of the table.
      *
-     * @param users the package, or the class with those nested in it
-     * @param door whether the users are a class
+     * @param users the package, or the classes with those nested in them
+     * @param door whether the users are classes
      * @param used packages that may be used beside the own one
      */
     record Row(String users, boolean door, List<String> used) {
@@ -283,7 +289,10 @@ final class UseTable {
 
         boolean covers(JavaClass type) {
             return door
-                    ? type.getName().equals(users) || type.getName().startsWith(users + "$")
+                    ? Arrays.stream(users.split(", "))
+                            .map(name -> HARNESS + "." + name)
+                            .anyMatch(name -> type.getName().equals(name)
+                                    || type.getName().startsWith(name + "$"))
                     : type.getPackageName().equals(users);
         }
 
@@ -305,12 +314,12 @@ final class UseTable {
         return new Row(our(name), false, withJdk(used));
     }
 
-    private static Row door(String type, String... packages) {
+    private static Row door(String types, String... packages) {
         String[] used = new String[packages.length];
         for (int i = 0; i < packages.length; i++) {
             used[i] = HARNESS + "." + packages[i];
         }
-        return new Row(HARNESS + "." + type, true, withJdk(used));
+        return new Row(types, true, withJdk(used));
     }
 
     private static List<String> withJdk(String... used) {

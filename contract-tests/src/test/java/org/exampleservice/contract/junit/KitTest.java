@@ -7,15 +7,36 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.exampleservice.harness.contract.ContractRunner.Mode;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** The kit as JUnit runs it. */
 class KitTest {
+
+    private static final String CONTRACT =
+            """
+            format: 1
+            plugin: %s
+            config: {url: "${backend.url}"}
+            backend: {simulator: {scenario: default, dialect: sdk}}
+            cycles: 3
+            faults: {patience: PT0.05S}
+            """.formatted(Path.of(KitCases.STATS).toAbsolutePath().normalize());
 
     @Test
     void a_test_is_given_what_it_asks_for_and_nothing_is_left_running() {
@@ -75,14 +96,68 @@ class KitTest {
 
     @Test
     void goldens_are_rewritten_on_request_and_never_under_ci() {
-        assertThat(ContractTest.mode("", "true")).hasToString("CHECK");
+        assertThat(ContractTest.mode("", "")).hasToString("PROPOSE");
+        assertThat(ContractTest.mode("", "true")).hasToString("STRICT");
+        assertThat(ContractTest.mode("check", "true")).hasToString("CHECK");
+        assertThat(ContractTest.mode("strict", "")).hasToString("STRICT");
         assertThat(ContractTest.mode("update", "")).hasToString("UPDATE");
         assertThatThrownBy(() -> ContractTest.mode("update", "true"))
                 .hasMessage(
                         "-Dgolden=update writes goldens and CI is true, where they are only read. Update them on your"
                                 + " own machine");
         assertThatThrownBy(() -> ContractTest.mode("yes", ""))
-                .hasMessage("-Dgolden=yes means nothing. Write -Dgolden=update, or leave it out");
+                .hasMessage("-Dgolden=yes means nothing. Write -Dgolden=check, strict or update, or leave it out");
+    }
+
+    @Test
+    void a_matrix_has_a_test_for_each_cell_and_what_is_new_waits_beside_the_golden(@TempDir Path temp)
+            throws IOException {
+        Files.writeString(temp.resolve("contract.yaml"), CONTRACT);
+
+        Map<String, String> failures = new LinkedHashMap<>();
+        List<String> names = play(ContractTest.in(temp, Mode.PROPOSE, true), failures);
+
+        assertThat(names)
+                .hasSize(18)
+                .contains("simulator sdk", "GET / 401, simulator sdk", "GET / not-json, simulator sdk");
+        assertThat(failures).containsOnlyKeys("simulator sdk", "matrix, simulator sdk");
+        assertThat(temp)
+                .isDirectoryContaining("glob:**/recording.golden.json.new")
+                .isDirectoryContaining("glob:**/matrix.golden.json.new")
+                .isDirectoryNotContaining("glob:**/*.golden.json");
+    }
+
+    @Test
+    void a_strict_run_writes_nothing_and_fails_by_what_nobody_reads(@TempDir Path temp) throws IOException {
+        Files.writeString(temp.resolve("contract.yaml"), CONTRACT);
+        Files.writeString(temp.resolve("recording.gone.golden.json"), "{}");
+
+        Map<String, String> failures = new LinkedHashMap<>();
+        play(ContractTest.in(temp, Mode.STRICT, false), failures);
+
+        assertThat(failures).containsOnlyKeys("simulator sdk", "every golden is read by a contract");
+        assertThat(failures.get("every golden is read by a contract"))
+                .isEqualTo("no contract reads the golden " + temp.resolve("recording.gone.golden.json")
+                        + ". Remove it, or let test --update of all contracts do it");
+        assertThat(temp).isDirectoryNotContaining("glob:**/*.new");
+    }
+
+    /** The names of the tests; failures are added to those given. */
+    private static List<String> play(Stream<? extends DynamicNode> nodes, Map<String, String> failures) {
+        List<String> names = new ArrayList<>();
+        nodes.forEach(node -> {
+            if (node instanceof DynamicContainer container) {
+                names.addAll(play(container.getChildren(), failures));
+                return;
+            }
+            names.add(node.getDisplayName());
+            try {
+                ((DynamicTest) node).getExecutable().execute();
+            } catch (Throwable e) {
+                failures.put(node.getDisplayName(), e.getMessage());
+            }
+        });
+        return names;
     }
 
     private static EngineExecutionResults run(Class<?> type) {

@@ -156,8 +156,10 @@ final class ContractDomain {
         return Combinators.combine(
                         Arbitraries.of("python3", "bundled").optional(),
                         Arbitraries.of(PythonOptions.Clock.class),
-                        Arbitraries.of("example.org", "10.0.0.1").set().ofMaxSize(2))
-                .as((interpreter, clock, hosts) -> new PythonOptions(interpreter, clock, new TreeSet<>(hosts)));
+                        Arbitraries.of("example.org", "10.0.0.1").set().ofMaxSize(2),
+                        Arbitraries.of(true, false))
+                .as((interpreter, clock, hosts, traces) ->
+                        new PythonOptions(interpreter, clock, new TreeSet<>(hosts), traces));
     }
 
     private static Arbitrary<List<Contract.EndpointSpec>> endpoints() {

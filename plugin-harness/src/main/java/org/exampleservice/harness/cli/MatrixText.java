@@ -13,8 +13,9 @@ final class MatrixText {
     static void print(String contract, List<MatrixCell> cells, PrintWriter out) {
         String request = "";
         for (MatrixCell cell : cells) {
-            if (!cell.request().equals(request)) {
-                request = cell.request();
+            String asked = (cell.endpoint().isEmpty() ? "" : cell.endpoint() + ": ") + cell.request();
+            if (!asked.equals(request)) {
+                request = asked;
                 out.println(Plain.text(contract + ", " + request));
                 out.println(line("fault", "status", "topology", "emitted", "recovered"));
             }

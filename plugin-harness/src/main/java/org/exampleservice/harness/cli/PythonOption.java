@@ -40,6 +40,6 @@ final class PythonOption {
     private List<String> allowHosts = List.of();
 
     PythonOptions options() {
-        return new PythonOptions(interpreter, clock, new TreeSet<>(allowHosts));
+        return new PythonOptions(interpreter, clock).withAllowHosts(new TreeSet<>(allowHosts));
     }
 }

@@ -72,8 +72,8 @@ final class ReportOptions {
                 && !one.verdict().passed()
                 && one.verdict().evidence().isPresent()) {
             text.println(
-                    Bundles.isVariant(one)
-                            ? "      no bundle: a bundle plays a contract itself. Run the variant again: "
+                    !Bundles.isPlayable(one)
+                            ? "      no bundle: coverage is counted over all variants, and a bundle plays one. Run them again: "
                                     + one.command()
                             : "      no bundle: a secret of it is shorter than 4 characters, so it cannot be found in texts and"
                                     + " taken out. Use a longer one");

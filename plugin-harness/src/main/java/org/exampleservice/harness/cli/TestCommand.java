@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exampleservice.harness.contract.Contract;
+import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict;
 import org.exampleservice.harness.coverage.CoverageSpec;
@@ -104,7 +105,8 @@ final class TestCommand implements Callable<Integer> {
         if (matrix) {
             session.matrices(contracts, mode, cell, shard);
         } else {
-            session.units(units(contracts), mode, coverage.map(this::coverage));
+            ContractRunner runner = new ContractRunner(mode, coverage.map(this::coverage));
+            session.units(units(contracts, runner), runner);
         }
         if (cell.isPresent() && session.isEmpty()) {
             throw new ParameterException(spec.commandLine(), noCell(contracts));
@@ -122,19 +124,14 @@ final class TestCommand implements Callable<Integer> {
         return exitCode(session.verdicts()).code();
     }
 
-    private List<TestUnits.Unit> units(List<Path> contracts) {
-        List<TestUnits.Unit> units = TestUnits.of(TestUnits.of(contracts), shard);
-        return cell.map(name ->
-                        units.stream().filter(unit -> unit.cell().equals(name)).toList())
-                .orElse(units);
+    private List<TestUnits.Unit> units(List<Path> contracts, ContractRunner runner) {
+        return TestUnits.of(
+                cell.map(name -> TestUnits.named(contracts, name)).orElseGet(() -> TestUnits.of(contracts, runner)),
+                shard);
     }
 
     private String noCell(List<Path> contracts) {
-        List<String> known = TestUnits.of(contracts).stream()
-                .map(TestUnits.Unit::cell)
-                .filter(name -> !name.isEmpty())
-                .distinct()
-                .toList();
+        List<String> known = TestUnits.names(contracts);
         return "there is no cell " + Plain.text(cell.orElseThrow())
                 + (matrix
                         ? "; cells are named as test --matrix shows them: method, target and fault"

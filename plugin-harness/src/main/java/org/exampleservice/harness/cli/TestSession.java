@@ -12,7 +12,6 @@ import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.FailureMatrix;
 import org.exampleservice.harness.contract.GoldenFolders;
 import org.exampleservice.harness.contract.Verdict;
-import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.golden.Plural;
 import org.exampleservice.harness.report.Judged;
 
@@ -43,14 +42,12 @@ final class TestSession {
         return verdicts.isEmpty();
     }
 
-    void units(List<TestUnits.Unit> units, Mode mode, Optional<CoverageSpec> coverage) {
-        ContractRunner runner = new ContractRunner(mode, coverage);
+    void units(List<TestUnits.Unit> units, ContractRunner runner) {
         Progress progress = new Progress(out, live, units.size());
         for (TestUnits.Unit unit : units) {
             long before = System.nanoTime();
             progress.next(unit.folder() + (unit.cell().isEmpty() ? "" : ", " + unit.cell()));
-            List<Verdict> some =
-                    ExitGuard.around("of " + unit.folder(), err, () -> runner.run(unit.folder(), unit.cell()));
+            List<Verdict> some = ExitGuard.around("of " + unit.folder(), err, () -> unit.run(runner));
             progress.clear();
             keep(unit.folder(), some, before);
             some.forEach(text::print);

@@ -10,17 +10,24 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractRunner;
+import org.exampleservice.harness.contract.Verdict;
 
 /** What there is to be tested below some folders, in an order that is the same on every machine. */
 final class TestUnits {
 
     /**
-     * A contract, or a variant of one.
+     * A contract, a variant of one, or a contract with all its variants.
      *
      * @param folder of the contract
      * @param cell name of the variant; empty for the contract itself
+     * @param whole whether the variants belong to it
      */
-    record Unit(Path folder, String cell) {}
+    record Unit(Path folder, String cell, boolean whole) {
+
+        List<Verdict> run(ContractRunner runner) {
+            return whole ? runner.run(folder) : runner.run(folder, cell);
+        }
+    }
 
     private TestUnits() {}
 
@@ -43,11 +50,33 @@ final class TestUnits {
         return from.relativize(path).toString().replace('\\', '/');
     }
 
-    /** Each contract, followed by its variants. */
-    static List<Unit> of(List<Path> contracts) {
+    /** Each contract, followed by its variants; in one piece where something is counted over all of them. */
+    static List<Unit> of(List<Path> contracts, ContractRunner runner) {
         return contracts.stream()
-                .flatMap(folder -> ContractRunner.units(folder).stream().map(cell -> new Unit(folder, cell)))
+                .flatMap(folder -> runner.isOnePiece(folder) ? Stream.of(new Unit(folder, "", true)) : each(folder))
                 .toList();
+    }
+
+    /** The variants of that name, alone. */
+    static List<Unit> named(List<Path> contracts, String cell) {
+        return contracts.stream()
+                .flatMap(TestUnits::each)
+                .filter(unit -> unit.cell().equals(cell))
+                .toList();
+    }
+
+    /** The names of all variants. */
+    static List<String> names(List<Path> contracts) {
+        return contracts.stream()
+                .flatMap(TestUnits::each)
+                .map(Unit::cell)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<Unit> each(Path folder) {
+        return ContractRunner.units(folder).stream().map(cell -> new Unit(folder, cell, false));
     }
 
     /** Those of a part. */

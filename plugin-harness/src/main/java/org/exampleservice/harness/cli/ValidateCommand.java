@@ -1,9 +1,9 @@
 package org.exampleservice.harness.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +16,8 @@ import org.exampleservice.harness.lint.Finding;
 import org.exampleservice.harness.lint.Lint;
 import org.exampleservice.harness.lint.Severity;
 import org.exampleservice.harness.lint.report.FindingsJson;
+import org.exampleservice.harness.lint.report.FindingsSarif;
 import org.exampleservice.harness.lint.report.GitHubAnnotations;
-import org.exampleservice.harness.lint.report.SarifLog;
 import org.exampleservice.harness.packaging.PackageLint;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -117,9 +117,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private static void write(Path file, List<Finding> findings) {
-        try {
-            String text = new SarifLog(Path.of(""), Version.number()).of(findings) + "\n";
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            new FindingsSarif(Path.of(""), Version.number()).write(findings, out);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

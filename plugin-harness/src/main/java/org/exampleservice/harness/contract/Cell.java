@@ -36,8 +36,13 @@ public record Cell(
         return new Cell(story.word(), Map.of(), Optional.empty(), Optional.empty(), Optional.of(story));
     }
 
+    /** The name of its fault, as contracts write it. */
+    public Optional<String> faultWord() {
+        return fault.map(Fault::word);
+    }
+
     /** The name as part of a file name. */
-    String slug() {
+    public String slug() {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}+._-]+", "-");
     }
 }

@@ -49,7 +49,7 @@ final class Cells {
                 contract.requests(),
                 contract.python(),
                 contract.endpoints(),
-                Demands.NONE,
+                contract.demands().of(cell),
                 List.of(),
                 Optional.of(cell),
                 MatrixSpec.NONE,
@@ -71,6 +71,14 @@ final class Cells {
             changes.put(contract.middle(), new RunChange.Configured(Map.of()));
         }
         return changes;
+    }
+
+    /** Whether it changes the counters in the answers, so that they are not the simulator's any more. */
+    static boolean countsAnew(Contract contract) {
+        return contract.cell()
+                .flatMap(Cell::story)
+                .filter(story -> story == Story.RESET || story == Story.WRAP)
+                .isPresent();
     }
 
     static Timetable timetable(Contract contract) {

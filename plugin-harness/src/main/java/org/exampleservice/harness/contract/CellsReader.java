@@ -2,7 +2,6 @@ package org.exampleservice.harness.contract;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,7 +17,7 @@ import org.exampleservice.document.ObjectReader;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.fault.Fault;
 
-/** Reads {@code cases}, {@code matrix} and {@code faults}. */
+/** Reads {@code cases} and {@code matrix}. */
 final class CellsReader {
 
     /** The middle must have cycles before and behind it. */
@@ -183,35 +182,5 @@ final class CellsReader {
         return Nearest.to(word, known)
                 .map(near -> "Did you mean \"" + near + "\"?")
                 .orElse(otherwise);
-    }
-
-    FaultPlan faults() {
-        return root.object("faults")
-                .optional()
-                .map(fields -> {
-                    Duration patience = fields.text("patience")
-                            .check(Times::isPositiveDuration, "a positive ISO 8601 duration", "Write one like PT5S.")
-                            .optional()
-                            .map(Duration::parse)
-                            .orElse(FaultPlan.DEFAULT.patience());
-                    List<FaultPlan.Allowance> allowances = fields.objects("allow").or(List.of()).stream()
-                            .map(CellsReader::allowance)
-                            .toList();
-                    fields.rejectUnknown();
-                    return new FaultPlan(patience, allowances);
-                })
-                .orElse(FaultPlan.DEFAULT);
-    }
-
-    private static FaultPlan.Allowance allowance(ObjectReader fields) {
-        FaultPlan.Allowance allowance = new FaultPlan.Allowance(
-                fields.choice("rule", FaultRule.byWord()).required(),
-                fields.text("request").optional(),
-                fields.choice("fault", Fault.byWord()).optional(),
-                fields.text("because")
-                        .check(text -> !text.isBlank(), "a reason", "Say why.")
-                        .required());
-        fields.rejectUnknown();
-        return allowance;
     }
 }

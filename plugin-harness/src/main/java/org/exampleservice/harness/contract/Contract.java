@@ -15,6 +15,7 @@ import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.oracle.OracleSpec;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
 import org.exampleservice.harness.recording.RequestScope;
@@ -197,7 +198,7 @@ public record Contract(
     }
 
     /** The variant of a name; this contract itself if the name is empty. */
-    Optional<Contract> variant(String name) {
+    public Optional<Contract> variant(String name) {
         return name.isEmpty()
                 ? Optional.of(this)
                 : cells.stream()
@@ -265,6 +266,16 @@ public record Contract(
 
     /** The same, asking for a coverage if it asks for none. */
     public Contract orCoverage(CoverageSpec coverage) {
+        return withDemands(demands.orCoverage(coverage));
+    }
+
+    /** How the truth is looked at, if it is: not where the variant changes what the simulator says of it. */
+    Optional<OracleSpec> oracle() {
+        return demands.oracle().filter(spec -> !Cells.countsAnew(this));
+    }
+
+    /** The same with other demands. */
+    Contract withDemands(Demands others) {
         return new Contract(
                 folder,
                 plugin,
@@ -281,7 +292,7 @@ public record Contract(
                 requests,
                 python,
                 endpoints,
-                demands.orCoverage(coverage),
+                others,
                 cells,
                 cell,
                 matrix,

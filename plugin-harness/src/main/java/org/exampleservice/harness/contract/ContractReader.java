@@ -94,11 +94,11 @@ public final class ContractReader {
         RequestScope requests = root.choice("requests", SCOPES).or(RequestScope.NONE);
         PythonOptions python = new PythonReader(root, folder).read();
         List<EndpointSpec> endpoints = new EndpointsReader(root, ContractReader::config, ContractReader::expect).read();
-        Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES)).read();
         CellsReader variants =
                 new CellsReader(root, paths, cycles.or(LEAST_CYCLES), backends.get(0) instanceof BackendSpec.Simulator);
         List<Cell> cells = variants.cells();
-        FaultPlan faults = variants.faults();
+        Demands demands = new DemandsReader(root, cycles.or(MOST_CYCLES), cells).read();
+        FaultPlan faults = new FaultsReader(root, cycles.or(MOST_CYCLES)).read();
         root.rejectUnknown();
         problems.throwIfAny();
         return new Contract(

@@ -116,6 +116,9 @@ public final class ContractWriter {
             file.put("clock", python.clock().word());
         }
         putList(file, "allowHosts", List.copyOf(python.allowHosts()));
+        if (python.tracesReads()) {
+            file.put("traceReads", true);
+        }
     }
 
     private static Object endpoint(EndpointSpec endpoint) {

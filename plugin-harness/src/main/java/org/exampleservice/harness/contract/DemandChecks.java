@@ -1,20 +1,15 @@
 package org.exampleservice.harness.contract;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.exampleservice.harness.alert.AlertCheck;
-import org.exampleservice.harness.alert.AlertExpectation;
-import org.exampleservice.harness.alert.Alerts;
-import org.exampleservice.harness.alert.Missing;
+import org.exampleservice.harness.alert.AlertTimeline;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
-import org.exampleservice.harness.coverage.ConfigReads;
-import org.exampleservice.harness.coverage.Coverage;
 import org.exampleservice.harness.coverage.CoverageGate;
+import org.exampleservice.harness.coverage.CoverageReport;
 import org.exampleservice.harness.coverage.CoverageSpec;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.oracle.Oracle;
@@ -23,7 +18,6 @@ import org.exampleservice.harness.oracle.OracleSpec;
 import org.exampleservice.harness.oracle.Truth;
 import org.exampleservice.harness.oracle.Violation;
 import org.exampleservice.harness.recording.Recording;
-import org.exampleservice.harness.why.Answers;
 import org.exampleservice.harness.why.Unread;
 
 /** What a contract asks of a run beside its golden: the oracle, coverage and alerts. */
@@ -34,31 +28,48 @@ final class DemandChecks {
 
     private final Contract contract;
     private final PluginDefinition definition;
+    private final Ran ran;
     private final Recording recording;
-    private final ConfigReads reads;
-    private final Answers answers;
+    private final Sightings sightings;
     private final Spots spots;
     private final List<Failure> failures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private Optional<CoverageReport> covered = Optional.empty();
+    private String summary = "";
 
-    DemandChecks(
-            Contract contract, PluginDefinition definition, Recording recording, ConfigReads reads, Answers answers) {
+    DemandChecks(Contract contract, PluginDefinition definition, Ran ran, Sightings sightings) {
         this.contract = contract;
         this.definition = definition;
-        this.recording = recording;
-        this.reads = reads;
-        this.answers = answers;
+        this.ran = ran;
+        this.recording = ran.recording();
+        this.sightings = sightings;
         this.spots = new Spots(contract);
     }
 
     /** Checks everything that is asked for; failures and notes are added to those given. */
-    void check(BackendSpec backend, List<Failure> toFailures, List<String> toNotes) {
+    Insight check(List<Failure> toFailures, List<String> toNotes) {
         Demands demands = contract.demands();
-        demands.oracle().ifPresent(spec -> oracle(spec, backend));
-        demands.alerts().ifPresent(this::alerts);
-        demands.coverage().ifPresent(spec -> coverage(spec, backend));
+        String cell = contract.cell().map(Cell::name).orElse("");
+        List<AlertDemand> alerts = demands.alertsOf(cell).orElse(List.of());
+        contract.oracle().ifPresent(spec -> oracle(spec, ran.backend()));
+        if (contract.oracle().isEmpty() && demands.oracle().isPresent()) {
+            notes.add("oracle: not asked, as the case " + cell + " changes the counters of the answers");
+        }
+        if (demands.alertsOf(cell).isPresent()) {
+            alerts(alerts);
+        }
+        List<AlertTimeline> timelines = sightings.add(
+                ran.endpoint(),
+                recording,
+                ran.reads(),
+                alerts.stream().map(demand -> demand.expectation().alert()).toList());
+        demands.coverage().ifPresent(this::coverage);
+        if (demands.coverage().isPresent() || ran.answers().isTraced()) {
+            unread(ran.backend());
+        }
         toFailures.addAll(failures);
         toNotes.addAll(notes);
+        return new Insight(covered, summary, timelines);
     }
 
     private void oracle(OracleSpec spec, BackendSpec backend) {
@@ -100,7 +111,9 @@ final class DemandChecks {
         if (violations.size() > MOST_LINES) {
             fail("oracle", "oracle: and " + (violations.size() - MOST_LINES) + " more violations", "oracle");
         }
-        if (report.checked() == 0) {
+        if (report.checked() == 0 && contract.cell().isPresent()) {
+            notes.add("oracle: nothing to compare in this variant");
+        } else if (report.checked() == 0) {
             fail(
                     "oracle-nothing",
                     "the oracle had nothing to compare: no reported value stands for anything in the service. Say under"
@@ -109,19 +122,29 @@ final class DemandChecks {
         }
     }
 
-    private void alerts(List<AlertExpectation> expected) {
-        AlertCheck.Result result = AlertCheck.check(definition, recording, expected);
+    private void alerts(List<AlertDemand> demands) {
+        AlertCheck.Result result = AlertCheck.check(
+                definition,
+                recording,
+                demands.stream().map(AlertDemand::expectation).toList());
         result.failures()
                 .forEach(problem -> failures.add(Failure.at(
                         Kind.CHECK,
                         problem.expectation() < 0
                                 ? spots.inContract("alert", problem.text(), "alerts")
-                                : spots.inContract("alert", problem.text(), "alerts", problem.expectation()))));
+                                : spots.inContract(
+                                        "alert",
+                                        problem.text(),
+                                        "alerts",
+                                        demands.get(problem.expectation()).place()))));
         notes.addAll(result.timelines());
     }
 
-    private void coverage(CoverageSpec spec, BackendSpec backend) {
-        CoverageGate.Result result = CoverageGate.check(spec, Coverage.of(definition, recording, reads, shownAlerts()));
+    private void coverage(CoverageSpec spec) {
+        CoverageReport report = sightings.of(ran.endpoint());
+        CoverageGate.Result result = CoverageGate.check(spec, report);
+        covered = Optional.of(report);
+        summary = result.summary();
         result.problems().forEach(problem -> failures.add(Failure.at(Kind.CHECK, spot(problem))));
         if (result.problems().stream().anyMatch(problem -> problem.rule().equals("not-covered"))) {
             fail(
@@ -133,13 +156,14 @@ final class DemandChecks {
             notes.add(result.summary());
         }
         notes.addAll(result.remarks());
-        unread(backend);
     }
 
     private void unread(BackendSpec backend) {
-        List<String> fields = Unread.fields(recording, answers);
+        List<String> fields = Unread.fields(recording, ran.answers());
         if (!fields.isEmpty()) {
-            notes.add("fields of the answers whose values nothing reported has, as far as values tell: "
+            notes.add((ran.answers().isTraced()
+                            ? "fields of the answers that the plugin never read: "
+                            : "fields of the answers whose values nothing reported has, as far as values tell: ")
                     + String.join(", ", fields));
         }
         List<String> routes = Unread.routes(recording, backend.routes());
@@ -161,13 +185,6 @@ final class DemandChecks {
                         "except",
                         problem.exemption().get())
                 : spots.inContract(problem.rule(), problem.text(), "coverage", "declares");
-    }
-
-    /** A rule works if it opened, or if somebody says that it must not. */
-    private Set<String> shownAlerts() {
-        Set<String> shown = new LinkedHashSet<>(Alerts.opened(Alerts.evaluate(definition, recording, Missing.SKIPPED)));
-        contract.demands().alerts().orElse(List.of()).forEach(expectation -> shown.add(expectation.alert()));
-        return shown;
     }
 
     private void fail(String rule, String text, Object... path) {

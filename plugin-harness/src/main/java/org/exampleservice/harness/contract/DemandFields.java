@@ -75,8 +75,12 @@ final class DemandFields {
         return fields;
     }
 
-    private static Object alert(AlertExpectation alert) {
+    private static Object alert(AlertDemand demand) {
+        AlertExpectation alert = demand.expectation();
         Map<String, Object> fields = new LinkedHashMap<>();
+        if (!demand.cell().isEmpty()) {
+            fields.put("cell", demand.cell());
+        }
         fields.put("alert", alert.alert());
         alert.on().ifPresent(on -> fields.put("on", on));
         fields.put("opens", alert.opens().isPresent() ? (Object) alert.opens().getAsInt() : "never");

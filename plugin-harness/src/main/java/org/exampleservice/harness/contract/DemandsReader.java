@@ -1,5 +1,6 @@
 package org.exampleservice.harness.contract;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.exampleservice.document.DocumentNode;
+import org.exampleservice.document.Nearest;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.harness.alert.AlertExpectation;
 import org.exampleservice.harness.alert.Missing;
@@ -26,10 +28,13 @@ final class DemandsReader {
 
     private final ObjectReader root;
     private final int cycles;
+    private final List<Cell> cells;
 
-    DemandsReader(ObjectReader root, int cycles) {
+    /** For a contract that has these variants. */
+    DemandsReader(ObjectReader root, int cycles, List<Cell> cells) {
         this.root = root;
         this.cycles = cycles;
+        this.cells = cells;
     }
 
     Demands read() {
@@ -70,10 +75,28 @@ final class DemandsReader {
                 .toList();
     }
 
-    private Optional<List<AlertExpectation>> alerts() {
-        return root.objects("alerts")
-                .optional()
-                .map(all -> all.stream().map(this::alert).toList());
+    private Optional<List<AlertDemand>> alerts() {
+        return root.objects("alerts").optional().map(all -> {
+            List<AlertDemand> demands = new ArrayList<>();
+            all.forEach(fields -> demands.add(new AlertDemand(cell(fields), demands.size(), alert(fields))));
+            return demands;
+        });
+    }
+
+    private String cell(ObjectReader fields) {
+        List<String> names = cells.stream().map(Cell::name).toList();
+        Optional<String> name = fields.text("cell").optional();
+        name.filter(it -> !names.contains(it))
+                .ifPresent(it -> fields.report(
+                        fields.find("cell").orElseThrow(),
+                        fields.node().pointer() + " is about the variant \"" + it + "\"",
+                        names.isEmpty()
+                                ? "the contract has no cases and no matrix"
+                                : "there are " + String.join(", ", names),
+                        Nearest.to(it, names)
+                                .map(near -> "Did you mean \"" + near + "\"?")
+                                .orElse("Remove it, or name a variant.")));
+        return name.orElse("");
     }
 
     private AlertExpectation alert(ObjectReader fields) {

@@ -4,35 +4,28 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.exampleservice.document.DocumentException;
-import org.exampleservice.harness.PluginRun;
-import org.exampleservice.harness.backend.Backend;
 import org.exampleservice.harness.backend.BackendException;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
 import org.exampleservice.harness.definition.ConfigurationException;
-import org.exampleservice.harness.fault.Disturbance;
 import org.exampleservice.harness.fault.Fault;
 import org.exampleservice.harness.golden.GoldenException;
 import org.exampleservice.harness.golden.MatrixCell;
 import org.exampleservice.harness.golden.MatrixGolden;
 import org.exampleservice.harness.golden.Plural;
-import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoadException;
 import org.exampleservice.harness.source.PluginLoader;
 
 /**
- * Breaks every request that a plugin makes in every way there is, one at a time, and looks what becomes of it: each request
- * of the second cycle with each {@link Fault}, against the first backend of a contract. Whatever is wrong becomes a verdict;
+ * Breaks every request that a plugin makes in every way there is, one at a time, and looks what becomes of it: each distinct
+ * request of each endpoint with each {@link Fault}, against the first backend of a contract. Whatever is wrong becomes a verdict;
  * nothing is thrown.
  *
  * <p>Only silence takes real time: an answer that does not come is waited for over a real connection, by the plugin's own
@@ -40,9 +33,7 @@ import org.exampleservice.harness.source.PluginLoader;
  */
 public final class FailureMatrix {
 
-    static final int FAULTY_CYCLE = 2;
     private static final int LEAST_CYCLES = 3;
-    private static final int MOST_CYCLES = 4;
 
     private final Mode mode;
     private final Predicate<String> wanted;
@@ -86,9 +77,7 @@ public final class FailureMatrix {
             }
             return run(contract);
         } catch (DocumentException e) {
-            return broken(
-                    ContractRunner.name(folder),
-                    ContractRunner.failure(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
+            return broken(Failures.name(folder), Failures.of(Kind.CONTRACT, e, folder.resolve(Contract.FILE)));
         }
     }
 
@@ -97,21 +86,20 @@ public final class FailureMatrix {
         try (LoadedPlugin plugin = PluginLoader.load(contract.plugin(), contract.python())) {
             return run(contract, plugin);
         } catch (PluginLoadException | DocumentException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.PLUGIN, e, file));
+            return broken(contract.name(), Failures.of(Kind.PLUGIN, e, file));
         } catch (ConfigurationException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.CONTRACT, e, file));
+            return broken(contract.name(), Failures.of(Kind.CONTRACT, e, file));
         } catch (BackendException | UncheckedIOException e) {
-            return broken(contract.name(), ContractRunner.failure(Kind.ENVIRONMENT, e, file));
+            return broken(contract.name(), Failures.of(Kind.ENVIRONMENT, e, file));
         } catch (GoldenException e) {
             return broken(
                     contract.name(),
-                    ContractRunner.failure(Kind.CONTRACT, e, contract.folder().resolve(MatrixGolden.FILE)));
+                    Failures.of(Kind.CONTRACT, e, contract.folder().resolve(MatrixGolden.FILE)));
         }
     }
 
     private Result run(Contract contract, LoadedPlugin plugin) {
-        int cycles = Math.min(contract.cycles(), MOST_CYCLES);
-        if (cycles < LEAST_CYCLES) {
+        if (contract.cycles() < LEAST_CYCLES) {
             return broken(
                     contract.name(),
                     new Failure(
@@ -121,42 +109,26 @@ public final class FailureMatrix {
                                     + ": one before the fault, one with it, one to recover. Run more"));
         }
         BackendSpec spec = contract.backends().get(0);
-        AtomicReference<Disturbance> disturbance = new AtomicReference<>(Disturbance.NONE);
-        List<FaultTrial> trials = new ArrayList<>();
-        try (Backend backend = spec.start(answer -> {}, disturbance::get)) {
-            PluginRun run = ContractRunner.plan(contract, plugin, spec).cycles(cycles);
-            Recording right = first(run, backend);
-            for (String request : requests(right)) {
-                for (Fault fault : Fault.values()) {
-                    if (wanted.test(request + " " + fault.word())) {
-                        disturbance.set(new Disturbance.Faulty(
-                                fault,
-                                request,
-                                FAULTY_CYCLE - 1,
-                                contract.faults().patience()));
-                        trials.add(new FaultTrial(request, fault, right, first(run, backend)));
-                    }
-                }
-            }
-        }
-        return judge(contract, plugin, spec, trials);
+        FaultRuns runs = new FaultRuns(contract, plugin, spec, wanted);
+        List<FaultTrial> trials = runs.trials();
+        return judge(contract, plugin, spec, trials, tooMany(contract, runs.mostRequests()));
     }
 
-    /** Of the first endpoint; the others are disturbed alike. */
-    private static Recording first(PluginRun run, Backend backend) {
-        return run.runEach(backend).values().iterator().next();
+    private static Optional<Failure> tooMany(Contract contract, int requests) {
+        String text = "the plugin makes " + requests + " different requests in "
+                + Plural.of(contract.cycles(), "cycle") + ", and a failure matrix breaks the first "
+                + FaultRuns.MOST_REQUESTS + " of them. Break them from a contract with fewer cycles or nodes";
+        return requests <= FaultRuns.MOST_REQUESTS
+                ? Optional.empty()
+                : Optional.of(Failure.at(Kind.CHECK, new Spots(contract).inContract("many-requests", text, "cycles")));
     }
 
-    private static Set<String> requests(Recording right) {
-        Set<String> requests = new LinkedHashSet<>();
-        right.cycles()
-                .get(FAULTY_CYCLE - 1)
-                .requests()
-                .forEach(request -> requests.add(request.method() + " " + request.target()));
-        return requests;
-    }
-
-    private Result judge(Contract contract, LoadedPlugin plugin, BackendSpec spec, List<FaultTrial> trials) {
+    private Result judge(
+            Contract contract,
+            LoadedPlugin plugin,
+            BackendSpec spec,
+            List<FaultTrial> trials,
+            Optional<Failure> tooMany) {
         List<MatrixCell> cells = trials.stream().map(FaultTrial::cell).toList();
         List<Verdict> verdicts = new ArrayList<>();
         Path file = contract.folder().resolve(MatrixGolden.FILE);
@@ -164,7 +136,7 @@ public final class FailureMatrix {
         Optional<MatrixGolden> golden = Files.exists(file) ? Optional.of(MatrixGolden.read(file)) : Optional.empty();
         FaultJudge judge = new FaultJudge(contract, plugin, golden.filter(it -> mode != Mode.UPDATE));
         trials.forEach(trial -> verdicts.add(judge.verdict(trial, spec)));
-        List<Failure> failures = new ArrayList<>();
+        List<Failure> failures = new ArrayList<>(tooMany.stream().toList());
         if (!whole && golden.isEmpty() && !trials.isEmpty()) {
             failures.add(noGolden(contract, file));
         }
@@ -175,7 +147,7 @@ public final class FailureMatrix {
         if (trials.isEmpty() && whole) {
             failures.add(new Failure(
                     Kind.CHECK,
-                    "the plugin made no request in cycle " + FAULTY_CYCLE + ", so there is nothing to break. Mend the"
+                    "the plugin made no request, so there is nothing to break. Mend the"
                             + " plugin, or say expect: {requests: none} if it asks nobody"));
         }
         if (!failures.isEmpty()) {

@@ -56,6 +56,7 @@ final class FaultJudge {
                 trial.broken().tally(),
                 failures,
                 List.of(),
+                Insight.NONE,
                 Optional.empty());
     }
 

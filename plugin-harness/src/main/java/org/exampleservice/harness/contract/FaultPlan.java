@@ -9,16 +9,20 @@ import org.exampleservice.harness.fault.Fault;
 /**
  * How the failure matrix of a contract is judged. Immutable, hence thread-safe.
  *
+ * @param cycle in which a request is broken; one that is not made then is broken where it is made first
  * @param patience how long a request goes without an answer in real time before its connection is closed
  * @param allowances rules that some cells may break
  */
-public record FaultPlan(Duration patience, List<Allowance> allowances) {
+public record FaultPlan(int cycle, Duration patience, List<Allowance> allowances) {
 
-    /** Half a second, and no rule may be broken. */
-    public static final FaultPlan DEFAULT = new FaultPlan(Duration.ofMillis(500), List.of());
+    /** The second cycle, half a second, and no rule may be broken. */
+    public static final FaultPlan DEFAULT = new FaultPlan(2, Duration.ofMillis(500), List.of());
 
     public FaultPlan {
         Objects.requireNonNull(patience, "patience");
+        if (cycle < 1) {
+            throw new IllegalArgumentException("cycle is " + cycle + "; cycles are counted from 1");
+        }
         allowances = List.copyOf(allowances);
     }
 

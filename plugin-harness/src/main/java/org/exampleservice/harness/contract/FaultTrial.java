@@ -12,16 +12,19 @@ import org.exampleservice.harness.recording.Fate;
 import org.exampleservice.harness.recording.Recording;
 
 /**
- * One fault of one request.
+ * One fault of one request of one endpoint.
  *
+ * @param endpoint its name; empty if there is but one, without a name
+ * @param cycle in which the request is broken, from 1
  * @param right the run without a fault
  * @param broken the run with it
  */
-record FaultTrial(String request, Fault fault, Recording right, Recording broken) {
+record FaultTrial(String endpoint, String request, int cycle, Fault fault, Recording right, Recording broken) {
 
     MatrixCell cell() {
         Cycle now = faulty(broken);
         return new MatrixCell(
+                endpoint,
                 request,
                 fault.word(),
                 now.status().state().name(),
@@ -30,8 +33,8 @@ record FaultTrial(String request, Fault fault, Recording right, Recording broken
                 recovered());
     }
 
-    private static Cycle faulty(Recording recording) {
-        return recording.cycles().get(FailureMatrix.FAULTY_CYCLE - 1);
+    private Cycle faulty(Recording recording) {
+        return recording.cycles().get(cycle - 1);
     }
 
     private String topology() {
@@ -42,12 +45,12 @@ record FaultTrial(String request, Fault fault, Recording right, Recording broken
 
     /** How many cycles after the fault status and topology are as without it; 0 if never. */
     private int recovered() {
-        for (int number = FailureMatrix.FAULTY_CYCLE; number < broken.cycles().size(); number++) {
+        for (int number = cycle; number < broken.cycles().size(); number++) {
             Cycle expected = right.cycles().get(number);
             Cycle found = broken.cycles().get(number);
             if (expected.status().state() == found.status().state()
                     && topology(expected).equals(topology(found))) {
-                return number - FailureMatrix.FAULTY_CYCLE + 1;
+                return number - cycle + 1;
             }
         }
         return 0;

@@ -38,7 +38,9 @@ final class PythonReader {
                         "a list of host names or addresses",
                         "Write hosts without scheme and port, like api.example.com.")
                 .or(List.of());
-        return new PythonOptions(interpreter, clock).withAllowHosts(Set.copyOf(hosts));
+        return new PythonOptions(interpreter, clock)
+                .withAllowHosts(Set.copyOf(hosts))
+                .tracingReads(root.bool("traceReads").or(false));
     }
 
     /** A path is taken from the folder of the contract, as every other one; a command is looked for on the path. */

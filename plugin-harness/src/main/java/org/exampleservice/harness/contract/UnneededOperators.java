@@ -48,14 +48,7 @@ final class UnneededOperators {
             failures.add(Failure.at(
                     Kind.CHECK, new Spot("unneeded-operator", text, Path.of(golden), operator.goldenLine(), 1)));
         }
-        return new Verdict(
-                verdict.contract(),
-                verdict.backend(),
-                verdict.cycles(),
-                verdict.tally(),
-                failures,
-                verdict.notes(),
-                verdict.evidence());
+        return verdict.with(failures);
     }
 
     /** Rewrites the goldens without them. */

@@ -14,6 +14,7 @@ import org.exampleservice.harness.recording.Tally;
  * @param tally over all cycles
  * @param failures empty if it passed
  * @param notes worth knowing, no failure
+ * @param insight what is known beyond that
  * @param evidence what it rests on; empty if it could not be run
  */
 public record Verdict(
@@ -23,6 +24,7 @@ public record Verdict(
         Tally tally,
         List<Failure> failures,
         List<String> notes,
+        Insight insight,
         Optional<Evidence> evidence) {
 
     public Verdict {
@@ -31,6 +33,7 @@ public record Verdict(
         Objects.requireNonNull(tally, "tally");
         failures = List.copyOf(failures);
         notes = List.copyOf(notes);
+        Objects.requireNonNull(insight, "insight");
         Objects.requireNonNull(evidence, "evidence");
     }
 
@@ -41,17 +44,23 @@ public record Verdict(
 
     /** The same without what it rests on, which may be large. */
     public Verdict alone() {
-        return new Verdict(contract, backend, cycles, tally, failures, notes, Optional.empty());
+        return new Verdict(contract, backend, cycles, tally, failures, notes, insight, Optional.empty());
+    }
+
+    /** The same with other failures. */
+    Verdict with(List<Failure> others) {
+        return new Verdict(contract, backend, cycles, tally, others, notes, insight, evidence);
     }
 
     /** A case that could not be run. */
     static Verdict notRun(String contract, String backend, Failure failure) {
-        return new Verdict(contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Optional.empty());
+        return new Verdict(
+                contract, backend, 0, Tally.NONE, List.of(failure), List.of(), Insight.NONE, Optional.empty());
     }
 
     /** One that rests on no run. */
     static Verdict notRun(String contract, String backend, List<Failure> failures) {
-        return new Verdict(contract, backend, 0, Tally.NONE, failures, List.of(), Optional.empty());
+        return new Verdict(contract, backend, 0, Tally.NONE, failures, List.of(), Insight.NONE, Optional.empty());
     }
 
     /** The kinds of failure, the gravest first. */

@@ -54,6 +54,9 @@ record WrittenCells(WrittenPaths paths, Contract contract) {
 
     private Map<String, Object> faults() {
         Map<String, Object> members = new LinkedHashMap<>();
+        if (contract.faults().cycle() != FaultPlan.DEFAULT.cycle()) {
+            members.put("cycle", contract.faults().cycle());
+        }
         members.put("patience", contract.faults().patience().toString());
         if (!contract.faults().allowances().isEmpty()) {
             members.put(

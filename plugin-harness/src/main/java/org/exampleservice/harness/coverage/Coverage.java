@@ -18,9 +18,9 @@ public final class Coverage {
     private final Set<String> alerts;
     private final List<CoverageEntry> entries = new ArrayList<>();
 
-    private Coverage(PluginDefinition definition, Recording recording, ConfigReads reads, Set<String> alerts) {
+    private Coverage(PluginDefinition definition, Seen seen, ConfigReads reads, Set<String> alerts) {
         this.definition = definition;
-        this.seen = Seen.of(recording);
+        this.seen = seen;
         this.reads = reads;
         this.alerts = alerts;
     }
@@ -33,7 +33,11 @@ public final class Coverage {
      */
     public static CoverageReport of(
             PluginDefinition definition, Recording recording, ConfigReads reads, Set<String> alerts) {
-        return new Coverage(definition, recording, reads, alerts).report();
+        return new CoverageTally().add(recording, reads, alerts).report(definition);
+    }
+
+    static CoverageReport of(PluginDefinition definition, Seen seen, ConfigReads reads, Set<String> alerts) {
+        return new Coverage(definition, seen, reads, alerts).report();
     }
 
     private CoverageReport report() {

@@ -2,6 +2,7 @@ package org.exampleservice.harness.coverage;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,14 +16,14 @@ import org.exampleservice.harness.recording.MetricValue;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.WithholdingRule;
 
-/** What a run has of each metric. */
+/** What runs have of each metric. Not thread-safe. */
 final class Seen {
 
     private final Map<String, Metric> metrics = new HashMap<>();
-    private final Set<Undeclared> undeclared = new java.util.LinkedHashSet<>();
-    private final int cycles;
+    private final Set<Undeclared> undeclared = new LinkedHashSet<>();
+    private int cycles;
 
-    /** One metric of a run; filled while the run is read. */
+    /** One metric; filled while runs are read. */
     static final class Metric {
         final Set<String> levels = new TreeSet<>();
         final Set<String> dimensions = new HashSet<>();
@@ -45,20 +46,16 @@ final class Seen {
         }
     }
 
-    private Seen(int cycles) {
-        this.cycles = cycles;
-    }
-
-    static Seen of(Recording recording) {
-        Seen seen = new Seen(recording.cycles().size());
+    /** Adds what a run has; runs are told apart by nothing but the longest of them. */
+    void add(Recording recording) {
+        cycles = Math.max(cycles, recording.cycles().size());
         for (Cycle cycle : recording.cycles()) {
             for (Entry entry : cycle.entries()) {
                 if (entry.emission() instanceof Emission.Metric metric) {
-                    seen.add(metric, entry.fate());
+                    add(metric, entry.fate());
                 }
             }
         }
-        return seen;
     }
 
     private void add(Emission.Metric metric, Fate fate) {

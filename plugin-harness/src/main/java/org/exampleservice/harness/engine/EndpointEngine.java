@@ -36,7 +36,7 @@ final class EndpointEngine {
         gate = new ReportGate(plan.definition(), time, results);
         Activation activation = new Activation(plan.configId(), plan.endpointName(), true);
         context = new EngineContext(
-                config.forPlugin(), activation, plan.definition().json(), gate, time);
+                config.forPlugin(), activation, plan.definition().json(), gate, time, plan.reads());
     }
 
     Secrets secrets() {

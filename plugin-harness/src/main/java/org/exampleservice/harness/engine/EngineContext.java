@@ -6,6 +6,8 @@ import java.util.Map;
 import org.exampleservice.harness.plugin.Activation;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
+import org.exampleservice.harness.plugin.FieldRead;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.Findings;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.plugin.PluginContext;
@@ -17,8 +19,13 @@ import org.exampleservice.harness.recording.EntityRef;
 
 /** What a plugin instance is handed; every report it makes goes through the gate. */
 record EngineContext(
-        PluginConfig config, Activation activation, Map<String, Object> jsonConfig, ReportGate gate, SimulatedTime time)
-        implements PluginContext, Refusals, Findings {
+        PluginConfig config,
+        Activation activation,
+        Map<String, Object> jsonConfig,
+        ReportGate gate,
+        SimulatedTime time,
+        FieldReads reads)
+        implements PluginContext, Refusals, Findings, FieldReads {
 
     @Override
     public TopologyBuilder topologyBuilder() {
@@ -53,6 +60,11 @@ record EngineContext(
     @Override
     public void find(String code, String text) {
         gate.find(code, text);
+    }
+
+    @Override
+    public void read(FieldRead read) {
+        reads.read(read);
     }
 
     private static EntityRef.Level level(EntityType type) {

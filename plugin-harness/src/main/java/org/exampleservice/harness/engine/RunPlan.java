@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.PluginConfig;
 
 /**
@@ -25,6 +26,7 @@ import org.exampleservice.harness.plugin.PluginConfig;
  * @param names what stands in the recording in place of values that differ from run to run, by value; none by default
  * @param incompatibility why the runtime does not load the plugin; empty, the default, if it does
  * @param timetable how the turns depart from one a minute; {@link Timetable#EVERY_MINUTE} by default
+ * @param reads told of what the plugin reads of answers; nobody by default
  */
 public record RunPlan(
         PluginDefinition definition,
@@ -39,7 +41,8 @@ public record RunPlan(
         Map<Integer, Change> changes,
         Map<String, String> names,
         String incompatibility,
-        Timetable timetable) {
+        Timetable timetable,
+        FieldReads reads) {
 
     /** The first minute of every run and scenario, unless told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
@@ -64,6 +67,7 @@ public record RunPlan(
         names = Map.copyOf(names);
         Objects.requireNonNull(incompatibility, "incompatibility");
         Objects.requireNonNull(timetable, "timetable");
+        Objects.requireNonNull(reads, "reads");
     }
 
     /** One cycle with the defaults. */
@@ -113,6 +117,11 @@ public record RunPlan(
     /** With turns that are not one a minute. */
     public RunPlan withTimetable(Timetable newTimetable) {
         return but(draft -> draft.timetable = newTimetable);
+    }
+
+    /** Told of what the plugin reads of answers, where that can be told. */
+    public RunPlan withReads(FieldReads listener) {
+        return but(draft -> draft.reads = listener);
     }
 
     private RunPlan but(Consumer<RunPlanDraft> change) {

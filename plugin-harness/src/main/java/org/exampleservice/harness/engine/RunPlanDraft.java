@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.PluginConfig;
 
 /** A plan while it is being changed. */
@@ -23,6 +24,7 @@ final class RunPlanDraft {
     Duration patience = Duration.ofMinutes(2);
     String incompatibility = "";
     Timetable timetable = Timetable.EVERY_MINUTE;
+    FieldReads reads = read -> {};
 
     RunPlanDraft(PluginDefinition definition, PluginFactory plugin, PluginConfig config) {
         this.definition = definition;
@@ -44,6 +46,7 @@ final class RunPlanDraft {
         patience = plan.patience();
         incompatibility = plan.incompatibility();
         timetable = plan.timetable();
+        reads = plan.reads();
     }
 
     RunPlan plan() {
@@ -60,6 +63,7 @@ final class RunPlanDraft {
                 changes,
                 names,
                 incompatibility,
-                timetable);
+                timetable,
+                reads);
     }
 }

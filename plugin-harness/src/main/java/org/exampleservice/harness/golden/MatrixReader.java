@@ -15,7 +15,8 @@ import java.util.Set;
 final class MatrixReader {
 
     private static final List<String> MEMBERS = List.of("format", "plugin", "cells");
-    private static final List<String> CELL = List.of("request", "fault", "status", "topology", "emitted", "recovered");
+    private static final List<String> CELL =
+            List.of("endpoint", "request", "fault", "status", "topology", "emitted", "recovered");
     private static final List<String> TOPOLOGIES = List.of("whole", "partial", "none");
 
     private final String name;
@@ -89,6 +90,7 @@ final class MatrixReader {
                             + String.join(", ", CELL));
                 });
         MatrixCell cell = new MatrixCell(
+                raw.containsKey("endpoint") ? text(raw, "endpoint", place) : "",
                 text(raw, "request", place),
                 text(raw, "fault", place),
                 text(raw, "status", place),

@@ -13,6 +13,8 @@ import org.exampleservice.harness.plugin.Device;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
 import org.exampleservice.harness.plugin.ExplicitSelector;
+import org.exampleservice.harness.plugin.FieldRead;
+import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.Findings;
 import org.exampleservice.harness.plugin.Group;
 import org.exampleservice.harness.plugin.PluginContext;
@@ -79,6 +81,7 @@ final class Calls {
             case "refused" -> refused(entity(call), text(call, "what"), text(call, "why"));
             case "release" -> call.path("handles").forEach(handle -> entities.remove(handle.asInt()));
             case "finding" -> find(text(call, "code"), text(call, "text"));
+            case "reads" -> read(call.path("of"));
             case "log" -> context.logger().log(Level.valueOf(text(call, "level")), text(call, "text"));
             case "sleep" -> {
                 return sleep(call.path("seconds").asDouble());
@@ -123,6 +126,14 @@ final class Calls {
     private void find(String code, String text) {
         if (context instanceof Findings findings) {
             findings.find(code, text);
+        }
+    }
+
+    private void read(JsonNode texts) {
+        if (context instanceof FieldReads reads) {
+            texts.properties()
+                    .forEach(text -> text.getValue()
+                            .forEach(path -> reads.read(new FieldRead(text.getKey(), path.textValue()))));
         }
     }
 

@@ -17,7 +17,8 @@ final class Commands {
         ObjectNode setup = command("setup")
                 .put("module", extension.module())
                 .put("class", extension.className())
-                .put("clock", extension.options().clock().word());
+                .put("clock", extension.options().clock().word())
+                .put("reads", extension.options().tracesReads());
         setup.set("allow", JSON.valueToTree(extension.options().allowHosts()));
         return setup;
     }

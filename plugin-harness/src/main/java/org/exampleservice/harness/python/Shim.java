@@ -31,6 +31,7 @@ final class Shim {
             "ruxit/harness/network.py",
             "ruxit/harness/older.py",
             "ruxit/harness/output.py",
+            "ruxit/harness/reads.py",
             "ruxit/harness/run.py",
             "ruxit/harness/states.py",
             "ruxit/harness/trace.py");

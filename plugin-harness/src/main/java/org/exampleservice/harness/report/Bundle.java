@@ -126,6 +126,11 @@ public final class Bundle implements AutoCloseable {
         return manifest().path("backend").asText();
     }
 
+    /** The variant that it plays; empty for its contract itself. */
+    String cell() {
+        return manifest().path("cell").asText();
+    }
+
     /** One line: whose failure it is. */
     public String title() {
         JsonNode manifest = manifest();

@@ -7,7 +7,7 @@ final class BundleNames {
 
     private static final String PART = "[A-Za-z0-9_@+=,~ -][A-Za-z0-9._@+=,~ -]{0,120}";
     private static final Pattern USUAL = Pattern.compile("bundle\\.json|recording\\.json"
-            + "|case/contract\\.yaml|case/recording\\.([\\p{L}\\p{N}-]{1,100}\\.)?golden\\.json|case/scenario-\\d{1,2}\\.yaml"
+            + "|case/contract\\.yaml|case/recording\\.([\\p{L}\\p{N}-]{1,100}\\.){0,2}golden\\.json|case/scenario-\\d{1,2}\\.yaml"
             + "|case/wiremock-\\d{1,2}/(mappings|__files)(/" + PART + "){1,8}"
             + "|plugin/plugin\\.json|plugin/(" + PART + "/){0,8}" + PART + "\\.py|beside-\\d{1,2}/plugin\\.json");
 

@@ -34,12 +34,13 @@ public final class Bundles {
     /**
      * Writes the bundle of a failed case into a folder, in place of an older one.
      *
-     * @return the file; empty if the case passed, could not be run, is a variant of one, or has a secret that is too short to be taken out
+     * @return the file; empty if the case passed, could not be run, failed by nothing but a coverage that is counted over
+     *     variants, or has a secret that is too short to be taken out
      * @throws UncheckedIOException if it cannot be written
      */
     public static Optional<Path> write(Judged one, Path folder) {
         Optional<Evidence> evidence = one.verdict().evidence();
-        if (one.verdict().passed() || evidence.isEmpty() || isVariant(one)) {
+        if (one.verdict().passed() || evidence.isEmpty() || !isPlayable(one)) {
             return Optional.empty();
         }
         StandIns standIns = StandIns.of(evidence.get());
@@ -61,11 +62,12 @@ public final class Bundles {
         }
     }
 
-    /** A bundle plays a contract itself; its variants are run again by their names. */
-    public static boolean isVariant(Judged one) {
+    /** Whether a failure of the case can come back from a bundle, which plays it without other variants. */
+    public static boolean isPlayable(Judged one) {
         return one.verdict()
                 .evidence()
-                .filter(evidence -> evidence.contract().cell().isPresent())
+                .filter(evidence ->
+                        !FailureTexts.of(one.verdict(), evidence.contract()).isEmpty())
                 .isPresent();
     }
 
@@ -79,6 +81,7 @@ public final class Bundles {
         ObjectNode manifest = JSON.createObjectNode()
                 .put("format", 1)
                 .put("contract", one.verdict().contract())
+                .put("cell", new BundledCell(evidence.contract()).name())
                 .put("backend", one.verdict().backend())
                 .put("plugin", evidence.definition().name())
                 .put("version", evidence.definition().version());

@@ -20,9 +20,6 @@ import org.exampleservice.harness.contract.Evidence;
 /** Packs a contract with everything that it names, under names of the bundle's own. */
 final class CaseFiles {
 
-    /** Fields that a bundle has no use for, as it plays the contract itself. */
-    private static final List<String> VARIANTS = List.of("cases", "matrix", "faults");
-
     private static final long LARGEST_FILE = 4_000_000;
     private static final int MOST_FILES = 400;
 
@@ -38,7 +35,8 @@ final class CaseFiles {
 
     void add() throws IOException {
         Map<String, Object> yaml = new LinkedHashMap<>(yaml());
-        VARIANTS.forEach(yaml::remove);
+        BundledCell cell = new BundledCell(contract);
+        cell.put(yaml);
         yaml.put("plugin", plugin());
         Map<String, Object> config = new LinkedHashMap<>(evidence.properties());
         config.putAll(contract.config());
@@ -61,7 +59,7 @@ final class CaseFiles {
         zip.add(Bundles.CASE + Contract.FILE, Bundles.json(yaml));
         for (Path golden : contract.ownGoldens()) {
             if (Files.isRegularFile(golden)) {
-                zip.add(Bundles.CASE + golden.getFileName(), text(golden));
+                zip.add(Bundles.CASE + cell.golden(golden), text(golden));
             }
         }
     }

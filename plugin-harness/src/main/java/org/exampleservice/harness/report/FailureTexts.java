@@ -6,15 +6,17 @@ import java.util.Locale;
 import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.Verdict;
 
-/** Failures without the paths of the machine that they were seen on. */
+/** Failures as a bundle tells them: without the paths of the machine that they were seen on. */
 final class FailureTexts {
 
     private FailureTexts() {}
 
     static List<String> of(Verdict verdict, Contract contract) {
+        BundledCell cell = new BundledCell(contract);
         return verdict.failures().stream()
-                .map(failure ->
-                        failure.kind().name().toLowerCase(Locale.ROOT) + ": " + portable(failure.text(), contract))
+                .filter(cell::plays)
+                .map(failure -> failure.kind().name().toLowerCase(Locale.ROOT) + ": "
+                        + cell.renamed(portable(failure.text(), contract)))
                 .toList();
     }
 

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.exampleservice.harness.contract.Evidence;
 import org.exampleservice.harness.contract.Verdict;
-import org.exampleservice.harness.golden.Plural;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
@@ -20,7 +19,6 @@ import org.exampleservice.harness.report.Timelines.Timeline;
 final class HtmlCase {
 
     private static final int MOST_SERIES = 40;
-    private static final int MOST_ROWS = 50;
 
     private HtmlCase() {}
 
@@ -69,8 +67,8 @@ final class HtmlCase {
 
     private static String statuses(List<Cycle> cycles) {
         Map<String, String> statuses = new LinkedHashMap<>();
-        cycles.forEach(cycle -> count(statuses, cycle.status().toString(), cycle.number()));
-        return table("Status", statuses);
+        cycles.forEach(cycle -> HtmlTable.count(statuses, cycle.status().toString(), cycle.number()));
+        return HtmlTable.of("Status", statuses);
     }
 
     private static String timelines(Evidence evidence) {
@@ -95,7 +93,7 @@ final class HtmlCase {
                     String subject = entry.emission() instanceof Emission.Metric metric
                             ? Timelines.name(metric)
                             : entry.emission().entity().toString();
-                    count(
+                    HtmlTable.count(
                             drops,
                             subject + ": " + dropped.reason().wireName() + " ("
                                     + dropped.reason().source() + ") " + dropped.detail(),
@@ -103,23 +101,24 @@ final class HtmlCase {
                 }
             }
         }
-        return table("Dropped", drops);
+        return HtmlTable.of("Dropped", drops);
     }
 
     private static String requests(List<Cycle> cycles) {
         Map<String, String> requests = new TreeMap<>();
         cycles.forEach(cycle -> cycle.requests()
-                .forEach(request -> count(
+                .forEach(request -> HtmlTable.count(
                         requests,
                         request.method() + " " + request.target() + " → " + request.status(),
                         cycle.number())));
-        return table("Requests", requests);
+        return HtmlTable.of("Requests", requests);
     }
 
     private static String findings(List<Cycle> cycles) {
         Map<String, String> findings = new LinkedHashMap<>();
-        cycles.forEach(cycle -> cycle.findings().forEach(finding -> count(findings, finding.text(), cycle.number())));
-        return table("Findings", findings);
+        cycles.forEach(cycle ->
+                cycle.findings().forEach(finding -> HtmlTable.count(findings, finding.text(), cycle.number())));
+        return HtmlTable.of("Findings", findings);
     }
 
     private static String log(List<Cycle> cycles) {
@@ -127,48 +126,12 @@ final class HtmlCase {
         for (Cycle cycle : cycles) {
             cycle.log().stream()
                     .filter(line -> line.level().getSeverity() >= System.Logger.Level.INFO.getSeverity())
-                    .forEach(line -> count(lines, text(line), cycle.number()));
+                    .forEach(line -> HtmlTable.count(lines, text(line), cycle.number()));
         }
-        return table("Log", lines);
+        return HtmlTable.of("Log", lines);
     }
 
     private static String text(LogLine line) {
         return line.level() + " " + line.source() + ": " + line.message();
-    }
-
-    /** Equal rows become one that lists its cycles: {@code 1, 2, 3, …}. */
-    private static void count(Map<String, String> rows, String text, int cycle) {
-        if (rows.size() <= MOST_ROWS || rows.containsKey(text)) {
-            rows.merge(text, String.valueOf(cycle), (before, now) -> merged(before, cycle));
-        }
-    }
-
-    private static String merged(String before, int cycle) {
-        int split = Math.max(before.lastIndexOf(' '), before.lastIndexOf('–')) + 1;
-        int last = Integer.parseInt(before.substring(split));
-        if (last == cycle) {
-            return before;
-        }
-        if (last == cycle - 1) {
-            return split > 0 && before.charAt(split - 1) == '–'
-                    ? before.substring(0, split) + cycle
-                    : before + "–" + cycle;
-        }
-        return before.length() > 60 ? before.substring(0, split) + cycle : before + ", " + cycle;
-    }
-
-    private static String table(String title, Map<String, String> rows) {
-        if (rows.isEmpty()) {
-            return "";
-        }
-        String shown = rows.entrySet().stream()
-                .limit(MOST_ROWS)
-                .map(row ->
-                        "<tr><td>" + Html.line(Visible.shortened(row.getKey(), 500)) + "<td>cycle " + row.getValue())
-                .collect(Collectors.joining());
-        return "<h3>" + title + "</h3><table>" + shown + "</table>"
-                + (rows.size() > MOST_ROWS
-                        ? "<p>Only the first " + Plural.of(MOST_ROWS, "row") + " are shown.</p>"
-                        : "");
     }
 }

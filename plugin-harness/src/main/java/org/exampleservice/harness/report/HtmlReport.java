@@ -40,7 +40,8 @@ public final class HtmlReport {
     public void add(Judged one) {
         boolean green = one.verdict().passed();
         passed += green ? 1 : 0;
-        String details = one.verdict().evidence().map(HtmlCase::details).orElse("");
+        String details = HtmlInsight.of(one.verdict().insight())
+                + one.verdict().evidence().map(HtmlCase::details).orElse("");
         parts.add(new Part(
                 green,
                 HtmlCase.head(one.verdict()),

@@ -12,15 +12,20 @@ import org.exampleservice.harness.contract.Verdict;
 import org.exampleservice.harness.recording.Tally;
 
 /**
- * Verdicts for programs: one JSON object, format 1, one case a line. Stateless, hence thread-safe.
+ * Verdicts for programs: one JSON object, format 1, one case a line.
  *
  * <pre>{@code
  * {"format": 1, "passed": 1, "failed": 1, "cases": [
  * {"contract": …, "backend": …, "folder": …, "passed": false, "seconds": 0.2, "cycles": 3,
  *  "tally": {"reported": 8, "carried": 0, "emitted": 6, "withheld": 2, "dropped": 0},
  *  "failures": [{"kind": "check", "text": …, "spots": [{"rule": …, "text": …, "file": …, "line": 5, "column": 1}]}],
- *  "notes": [], "command": …}]}
+ *  "notes": [],
+ *  "coverage": {"summary": …, "entries": [{"kind": "metric", "name": …, "outcome": "never", "why": …}]},
+ *  "alerts": [{"alert": …, "on": …, "rule": …, "open": [{"opens": 3, "closes": 8}]}], "command": …}]}
  * }</pre>
+ *
+ * <p>Outcomes are {@code covered}, {@code never}, {@code not-yet}, {@code untold} and {@code undeclared}; a span without
+ * {@code closes} lasts to the end of the run. Stateless, hence thread-safe.
  */
 public final class JsonReport {
 
@@ -81,6 +86,7 @@ public final class JsonReport {
             json.writeString(note);
         }
         json.writeEndArray();
+        new InsightJson(json).write(verdict.insight());
         json.writeStringField("command", one.command());
         json.writeEndObject();
     }

@@ -44,12 +44,7 @@ public record Reproduction(Verdict verdict, boolean isSame) {
      * @throws BundleException if the bundle would do something that only a trusted one may
      */
     public static Reproduction of(Bundle bundle, Optional<Path> plugin, boolean trusted) {
-        Contract contract;
-        try {
-            contract = ContractReader.read(bundle.folder());
-        } catch (DocumentException e) {
-            throw new BundleException("the contract in the bundle cannot be read:\n" + e.getMessage(), e);
-        }
+        Contract contract = contract(bundle);
         checkPlaces(contract, bundle);
         if (!trusted) {
             checkTrust(contract, bundle, plugin.isPresent());
@@ -59,6 +54,18 @@ public record Reproduction(Verdict verdict, boolean isSame) {
                 verdict(plugin.isPresent() ? with(plugin.get(), contract, runner) : runner.run(contract), bundle);
         boolean same = !verdict.passed() && FailureTexts.of(verdict, contract).equals(bundle.failures());
         return new Reproduction(verdict, same);
+    }
+
+    private static Contract contract(Bundle bundle) {
+        try {
+            return ContractReader.read(bundle.folder())
+                    .variant(bundle.cell())
+                    .orElseThrow(() -> new BundleException("the contract in the bundle has no variant "
+                            + Visible.line(bundle.cell()) + ", which " + Bundles.MANIFEST
+                            + " names. Write it anew with test --bundles"));
+        } catch (DocumentException e) {
+            throw new BundleException("the contract in the bundle cannot be read:\n" + e.getMessage(), e);
+        }
     }
 
     private static List<Verdict> with(Path plugin, Contract contract, ContractRunner runner) {

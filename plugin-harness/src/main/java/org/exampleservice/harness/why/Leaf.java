@@ -10,8 +10,9 @@ import java.util.List;
  * @param value numbers in one form, texts as they are
  * @param around texts of the objects that it stands in, among them the names of what it is about
  * @param request that was answered: {@code GET /topology}
+ * @param read whether the plugin is known to have looked at it
  */
-record Leaf(String path, String field, String value, List<String> around, String request) {
+record Leaf(String path, String field, String value, List<String> around, String request, boolean read) {
 
     /** {@code [0].nodes[1].stats.counter of GET /topology}. */
     String place() {

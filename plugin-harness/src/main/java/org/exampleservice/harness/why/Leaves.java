@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.exampleservice.harness.backend.Answer;
 
 /** All values in the JSON answers of one minute, by value. What is no JSON has none. Not changed once made. */
@@ -22,14 +23,18 @@ final class Leaves {
 
     private Leaves() {}
 
-    static Leaves of(List<Answer> answers) {
+    /** Those of a minute, from 0. */
+    static Leaves in(int minute, Answers answers) {
         Leaves leaves = new Leaves();
-        for (Answer answer : answers) {
-            parsed(answer.body())
-                    .ifPresent(root -> leaves.add(root, "", "", List.of(), answer.method() + " " + answer.target()));
+        for (Answer answer : answers.in(minute)) {
+            Source source = new Source(answer.method() + " " + answer.target(), answers.readOf(answer));
+            parsed(answer.body()).ifPresent(root -> leaves.add(root, "", "", List.of(), source));
         }
         return leaves;
     }
+
+    /** The request that was answered, and the paths in its answer that the plugin looked at. */
+    private record Source(String request, Set<String> read) {}
 
     private static Optional<JsonNode> parsed(String body) {
         try {
@@ -39,17 +44,18 @@ final class Leaves {
         }
     }
 
-    /** The best place of a value: near as many of the names as can be. */
+    /** The best place of a value: one that was read if that is known, near as many of the names as can be. */
     Optional<Leaf> find(String value, List<String> names) {
         return byValue.getOrDefault(value, List.of()).stream()
-                .max(Comparator.<Leaf>comparingLong(leaf -> leaf.near(names))
+                .max(Comparator.comparing(Leaf::read)
+                        .thenComparingLong(leaf -> leaf.near(names))
                         .thenComparing(Comparator.comparing(Leaf::path).reversed()));
     }
 
     /** How many places have the value as near to the names as this one. */
     long as(Leaf best, List<String> names) {
         return byValue.get(best.value()).stream()
-                .filter(leaf -> leaf.near(names) == best.near(names))
+                .filter(leaf -> leaf.near(names) == best.near(names) && leaf.read() == best.read())
                 .count();
     }
 
@@ -70,7 +76,7 @@ final class Leaves {
         return exact.signum() == 0 ? "0" : exact.toPlainString();
     }
 
-    private void add(JsonNode node, String path, String field, List<String> around, String request) {
+    private void add(JsonNode node, String path, String field, List<String> around, Source source) {
         if (node.isObject()) {
             List<String> wider = new ArrayList<>(around);
             node.forEach(child -> {
@@ -84,14 +90,15 @@ final class Leaves {
                             path.isEmpty() ? member.getKey() : path + "." + member.getKey(),
                             field.isEmpty() ? member.getKey() : field + "." + member.getKey(),
                             wider,
-                            request));
+                            source));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                add(node.get(i), path + "[" + i + "]", field + "[]", around, request);
+                add(node.get(i), path + "[" + i + "]", field + "[]", around, source);
             }
         } else {
             String value = node.isNumber() ? number(node.doubleValue()) : node.asText();
-            Leaf leaf = new Leaf(path, field, value, around, request);
+            Leaf leaf = new Leaf(
+                    path, field, value, around, source.request(), source.read().contains(path));
             all.add(leaf);
             byValue.computeIfAbsent(value, it -> new ArrayList<>()).add(leaf);
         }

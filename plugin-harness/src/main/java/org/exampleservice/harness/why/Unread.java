@@ -17,8 +17,9 @@ import org.exampleservice.harness.recording.MetricValue.StatCounter;
 import org.exampleservice.harness.recording.Recording;
 
 /**
- * Fields of the answers whose values nothing reported has. It goes by values, so a field that the plugin only looks at,
- * or works with, is among them; and one whose values happen to be reported is not. Stateless, hence thread-safe.
+ * Fields of the answers that the plugin never read. Where it is not known what it looked at it goes by values: then they are
+ * those whose values nothing reported has, so a field that the plugin only looks at, or works with, is among them; and one
+ * whose values happen to be reported is not. Stateless, hence thread-safe.
  */
 public final class Unread {
 
@@ -26,11 +27,14 @@ public final class Unread {
 
     /** The fields, as {@code GET /topology: [].nodes[].stats.version}, sorted. */
     public static List<String> fields(Recording recording, Answers answers) {
+        if (answers.isTraced()) {
+            return neverRead(answers);
+        }
         Map<String, int[]> seen = new TreeMap<>();
         Map<Integer, Set<String>> reported = reported(recording);
         for (int minute : answers.minutes()) {
             Set<String> values = reported.getOrDefault(minute, Set.of());
-            for (Leaf leaf : Leaves.of(answers.in(minute)).all()) {
+            for (Leaf leaf : Leaves.in(minute, answers).all()) {
                 int[] counts = seen.computeIfAbsent(leaf.request() + ": " + leaf.field(), field -> new int[2]);
                 counts[0]++;
                 counts[1] += values.contains(leaf.value()) ? 1 : 0;
@@ -43,6 +47,19 @@ public final class Unread {
             }
         });
         return unread;
+    }
+
+    private static List<String> neverRead(Answers answers) {
+        Map<String, Boolean> read = new TreeMap<>();
+        for (int minute : answers.minutes()) {
+            for (Leaf leaf : Leaves.in(minute, answers).all()) {
+                read.merge(leaf.request() + ": " + leaf.field(), leaf.read(), Boolean::logicalOr);
+            }
+        }
+        return read.entrySet().stream()
+                .filter(field -> !field.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Routes that the service has and nothing asked for. */

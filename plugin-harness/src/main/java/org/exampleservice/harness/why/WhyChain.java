@@ -129,8 +129,14 @@ public final class WhyChain {
             return "no answer of that cycle has " + found.value() + ": the plugin made it up from others, or kept it"
                     + before(found, names, cycle);
         }
+        if (answers.isTraced() && !leaf.get().read()) {
+            return found.value() + " is " + leaf.get().place()
+                    + ", which the plugin did not read: it made it up from others, or kept it"
+                    + before(found, names, cycle);
+        }
         long others = here.as(leaf.get(), names) - 1;
         return found.value() + " is " + leaf.get().place()
+                + (leaf.get().read() ? ", which the plugin read" : "")
                 + (others == 0 ? "" : ", or one of " + others + " more places with that value")
                 + delta(found, cycle);
     }
@@ -213,7 +219,7 @@ public final class WhyChain {
     }
 
     private Leaves leaves(Cycle cycle) {
-        return leaves.computeIfAbsent(minute(cycle), minute -> Leaves.of(answers.in(minute)));
+        return leaves.computeIfAbsent(minute(cycle), minute -> Leaves.in(minute, answers));
     }
 
     private int minute(Cycle cycle) {

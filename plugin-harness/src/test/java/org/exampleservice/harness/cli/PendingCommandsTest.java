@@ -229,7 +229,7 @@ class PendingCommandsTest {
     }
 
     @Test
-    void a_variant_has_no_bundle_and_a_command_to_run_it_again() throws IOException {
+    void a_variant_that_fails_has_a_bundle_of_its_own() throws IOException {
         Path contract = temp.resolve("a/contract.yaml");
         Files.writeString(contract, Files.readString(contract) + "cases: [first]\n");
         Files.writeString(golden, right);
@@ -238,8 +238,7 @@ class PendingCommandsTest {
                 "test", temp.toString(), "--bundles", temp.resolve("z").toString());
 
         assertThat(console.out())
-                .contains("      no bundle: a bundle plays a contract itself. Run the variant again:"
-                        + " java -jar plugin-harness.jar test " + temp.resolve("a") + " --cell first\n");
+                .contains("      bundle: " + temp.resolve("z/a-first-simulator-tutorial.zip") + ", see repro\n");
     }
 
     @Test

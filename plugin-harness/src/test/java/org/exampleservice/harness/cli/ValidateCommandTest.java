@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.exampleservice.harness.lint.Examples;
 import org.exampleservice.harness.lint.Rule;
 import org.exampleservice.harness.testkit.PluginFolder;
+import org.exampleservice.harness.testkit.SarifSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,6 +130,7 @@ class ValidateCommandTest {
                         .code())
                 .isEqualTo(3);
 
+        assertThat(SarifSchema.problems(Files.readString(file))).isEmpty();
         JsonNode log = new ObjectMapper().readTree(file.toFile());
         JsonNode run = log.at("/runs/0");
         assertThat(log.path("version").asText()).isEqualTo("2.1.0");

@@ -131,7 +131,7 @@ class ContractReaderTest {
                 contract.yaml:1:1: /format is missing (it must be 1). Add it.
                 contract.yaml:1:1: /formt is unknown (known here: alerts, allow, allowHosts, also, backend, beside, cases,\
                  changes, clock, config, coverage, cycles, endpoints, expect, faults, format, limits, matrix, oracle,\
-                 patience, plugin, python, requests, start). Did you mean "format"?
+                 patience, plugin, python, requests, start, traceReads). Did you mean "format"?
                 contract.yaml:2:9: /plugin is 5 (it must be text). Write "5".
                 contract.yaml:3:9: /config is a list (it must be an object). Write an object.
                 contract.yaml:4:11: /backend/simulater is unknown (known here: port, proxy, simulator, tls, url,\

@@ -91,6 +91,19 @@ class ContractRunnerTest {
     }
 
     @Test
+    void a_golden_that_ignores_every_value_checks_nothing() throws IOException {
+        Case one = fine().updated();
+        replace(one, "\"value\": 1}", "\"value\": {\"$ignore\": \"changes\"}}");
+
+        assertThat(one.failures()).containsExactly(new Failure(Kind.CHECK, """
+                every value in case/recording.golden.json is ignored, so nothing was checked; a case that checks nothing is\
+                 never green. Write what is known of one of them, such as {"$any": "number"}"""));
+
+        replace(one, "{\"$ignore\": \"changes\"}", "{\"$any\": \"number\"}");
+        assertThat(one.failures()).isEmpty();
+    }
+
+    @Test
     void a_broken_golden_is_a_failure_of_the_contract() throws IOException {
         Case one = fine();
         Files.writeString(one.golden(), "{\"format\": 1");

@@ -1,6 +1,7 @@
 package org.exampleservice.harness.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.net.URI;
@@ -38,8 +39,12 @@ class FailureMatrixTest {
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
         HttpResponse<String> ask(PluginContext context) throws IOException, InterruptedException {
+            return ask(context, "/items");
+        }
+
+        HttpResponse<String> ask(PluginContext context, String path) throws IOException, InterruptedException {
             HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(context.config().getString("url") + "/items"))
+                            URI.create(context.config().getString("url") + path))
                     .header("Authorization", "Bearer " + context.config().getString("password"))
                     .build();
             return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
@@ -192,6 +197,67 @@ class FailureMatrixTest {
         assertThat(golden.resolveSibling(MatrixGolden.FILE + ".new")).exists();
     }
 
+    /** Asks for the path that its configuration names. */
+    public static final class Moded extends Asking {
+        @Override
+        public void query(PluginContext context) throws IOException, InterruptedException {
+            String mode = context.config().getString("mode");
+            if (ask(context, mode.equals("/") ? "/items" : mode).statusCode() != 200) {
+                throw new IOException("refused");
+            }
+            report(group(context), "D");
+        }
+    }
+
+    /** Logs in once, and asks for the items from the second cycle on. */
+    public static final class LoggingIn extends Asking {
+        private int queries;
+
+        @Override
+        public void query(PluginContext context) throws IOException, InterruptedException {
+            queries++;
+            String path = queries == 1 ? "/login" : "/items";
+            HttpResponse<String> answer = ask(context, path);
+            if (answer.statusCode() != 200) {
+                throw new IOException("refused");
+            }
+            report(group(context), "D");
+        }
+    }
+
+    @Test
+    void a_request_is_broken_in_the_chosen_cycle_or_where_it_is_made_first() throws IOException {
+        Case one = matrixCase(LoggingIn.class, FIELDS.replace("{patience", "{cycle: 3, patience"));
+
+        FailureMatrix.Result result =
+                FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 500")).run(one.folder());
+
+        assertThat(result.cells())
+                .extracting(MatrixCell::name, MatrixCell::status, MatrixCell::recovered)
+                .containsExactly(
+                        tuple("GET /login 500", "ERROR_UNKNOWN", 1), tuple("GET /items 500", "ERROR_UNKNOWN", 1));
+    }
+
+    @Test
+    void every_endpoint_has_cells_of_its_own() throws IOException {
+        String endpoints = """
+                endpoints:
+                  - {name: North}
+                  - {name: South, config: {mode: /other}}
+                """;
+        Case one = matrixCase(Moded.class, FIELDS + endpoints);
+
+        FailureMatrix.Result result =
+                FailureMatrix.some(Mode.CHECK, name -> name.endsWith(" 404")).run(one.folder());
+
+        assertThat(result.cells())
+                .extracting(MatrixCell::name, MatrixCell::status)
+                .containsExactly(
+                        tuple("North: GET /items 404", "ERROR_UNKNOWN"),
+                        tuple("South: GET /other 404", "ERROR_UNKNOWN"));
+        assertThat(failuresOf(result, "404")).isEmpty();
+    }
+
     private FailureMatrix.Result run(Class<?> plugin, String fields) throws IOException {
         return FailureMatrix.whole(Mode.CHECK).run(matrixCase(plugin, fields).folder());
     }
@@ -207,7 +273,7 @@ class FailureMatrixTest {
         Files.writeString(contract, Files.readString(contract).replace("cycles: 2", "cycles: 4"));
         Path mappings = Files.createDirectories(one.folder().resolve("wiremock/mappings"));
         Files.writeString(mappings.resolve("items.json"), """
-                {"request": {"method": "GET", "url": "/items"},
+                {"request": {"method": "GET", "urlPattern": "/.*"},
                  "response": {"status": 200, "body": "{\\"name\\":\\"a\\",\\"n\\":1}"}}
                 """);
         return one;

@@ -13,10 +13,15 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills writing processes with {@code kill -9}: three pairs of them, or as many as {@code -Dkills=1000} says. */
+/**
+ * Kills writing processes with {@code kill -9}: six of them, a thousand with {@code -Psoak}, or as many as {@code -Dkills}
+ * says.
+ */
+@Tag("soak")
 class KilledWriterTest {
 
     private static final int PAIRS = Integer.getInteger("kills", 6) / 2;

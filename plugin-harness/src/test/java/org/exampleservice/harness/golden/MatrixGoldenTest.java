@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MatrixGoldenTest {
 
-    private static final MatrixCell CELL = new MatrixCell("GET /a?b=\"c\"", "500", "ERROR_UNKNOWN", "none", 0, 1);
-    private static final MatrixCell OTHER = new MatrixCell("GET /", "reset", "OK", "partial", 3, 0);
+    private static final MatrixCell CELL = new MatrixCell("", "GET /a?b=\"c\"", "500", "ERROR_UNKNOWN", "none", 0, 1);
+    private static final MatrixCell OTHER = new MatrixCell("", "GET /", "reset", "OK", "partial", 3, 0);
     private static final MatrixGolden GOLDEN = new MatrixGolden("custom.x", List.of(OTHER, CELL));
 
     @TempDir
@@ -36,8 +36,20 @@ class MatrixGoldenTest {
     }
 
     @Test
+    void a_cell_of_a_named_endpoint_says_so_and_is_read_back() throws IOException {
+        MatrixCell north = new MatrixCell("North", "GET /", "500", "OK", "whole", 1, 1);
+        Path file = temp.resolve("named.golden.json");
+
+        new MatrixGolden("custom.x", List.of(north)).write(file);
+
+        assertThat(north.name()).isEqualTo("North: GET / 500");
+        assertThat(Files.readString(file)).contains("{\"endpoint\": \"North\", \"request\": \"GET /\", ");
+        assertThat(MatrixGolden.read(file).cells()).containsExactly(north);
+    }
+
+    @Test
     void a_difference_shows_both_outcomes() {
-        MatrixCell now = new MatrixCell("GET /", "reset", "OK", "none", 0, 1);
+        MatrixCell now = new MatrixCell("", "GET /", "reset", "OK", "none", 0, 1);
 
         assertThat(GOLDEN.difference(CELL)).isEmpty();
         assertThat(GOLDEN.difference(now)).hasValue("""
@@ -56,7 +68,7 @@ class MatrixGoldenTest {
                 "]} | '' | :5: the text ends too early; restore the file, or delete it and write it anew with test --update",
                 "\"format\": 1 | \"format\": 2 | :1: format is 2; this version reads format 1: use a newer version of the kit",
                 "\"partial\" | \"half\" | :2: \"topology\" is \"half\"; the nearest that it may be is \"whole\", all are whole, partial, none",
-                "\"emitted\": 3 | \"emited\": 3 | :2: a cell has no member \"emited\"; the nearest is \"emitted\", all are request, fault, status, topology, emitted, recovered",
+                "\"emitted\": 3 | \"emited\": 3 | :2: a cell has no member \"emited\"; the nearest is \"emitted\", all are endpoint, request, fault, status, topology, emitted, recovered",
                 "\"recovered\": 0 | \"recovered\": -1 | :2: \"recovered\" of a cell is missing or no whole number from 0",
                 "GET /\" | GET /a?b=\\\"c\\\"\" | ok"
             })

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import javax.xml.XMLConstants;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.exampleservice.harness.testkit.Plugins;
+import org.exampleservice.harness.testkit.SarifSchema;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,17 +79,68 @@ class ReportsTest {
     }
 
     @Test
+    void coverage_stands_in_json_and_on_the_page() throws IOException {
+        Judged one = Cases.green(temp, "covered", Plugins.Fine.class, Cases.ASKS_NOBODY + "coverage: {at_least: 10}\n");
+
+        JsonNode coverage =
+                JSON.readTree(text(out -> JsonReport.write(List.of(one), out))).at("/cases/0/coverage");
+        HtmlReport page = new HtmlReport();
+        page.add(one);
+
+        assertThat(coverage.path("summary").asText()).isEqualTo("coverage of plugin.json: 2 of 15 entries, 13 %");
+        assertThat(coverage.path("entries"))
+                .hasSize(15)
+                .extracting(JsonNode::toString)
+                .contains(
+                        "{\"kind\":\"metric\",\"name\":\"m\",\"outcome\":\"covered\"}",
+                        "{\"kind\":\"metric\",\"name\":\"r\",\"outcome\":\"never\",\"why\":\"never emitted\"}");
+        assertThat(text(page::write))
+                .contains("<h3>Coverage</h3><p>coverage of plugin.json: 2 of 15 entries, 13 %</p>")
+                .contains("<tr><td>metric r<td>never emitted");
+    }
+
+    @Test
+    void alerts_stand_in_json_and_on_the_page() throws IOException {
+        Path folder = Cases.contract(temp, "alerted", Plugins.Fine.class, Cases.ASKS_NOBODY);
+        Path plugin = temp.resolve("plugins/Fine/plugin.json");
+        Files.writeString(
+                plugin,
+                Files.readString(plugin).replace("{\"timeseries\": {\"key\": \"m\", \"unit\": \"Count\"}}", """
+                {"timeseries": {"key": "m", "unit": "Count"}, "alert_settings": [{"alert_id": "<high>",
+                 "event_type": "AVAILABILITY_EVENT", "event_name": "high", "description": "high", "threshold": 0.5,
+                 "alert_condition": "ABOVE", "samples": 3, "violating_samples": 2, "dealerting_samples": 3}]}"""));
+        Judged one = Cases.check(folder);
+        HtmlReport page = new HtmlReport();
+        page.add(one);
+
+        assertThat(JSON.readTree(text(out -> JsonReport.write(List.of(one), out)))
+                        .at("/cases/0/alerts")
+                        .toString())
+                .isEqualTo(
+                        "[{\"alert\":\"<high>\",\"on\":\"G / D\",\"rule\":\"ABOVE 0.5, 2 of 3 samples, closes after 3\","
+                                + "\"open\":[{\"opens\":2}]}]");
+        assertThat(text(page::write))
+                .contains("<h3>Alerts</h3><table><tr><td>alert &lt;high&gt; on G / D (ABOVE 0.5, 2 of 3 samples, closes"
+                        + " after 3)<td>from minute 2 to the end");
+    }
+
+    @Test
     void sarif_points_at_lines_of_files_by_relative_names() throws IOException {
         Remarks remarks = Remarks.of(Cases.all(temp), temp);
 
-        JsonNode run = JSON.readTree(text(out -> Sarif.write(remarks, out))).at("/runs/0");
+        String log = text(out -> Sarif.write(remarks, out));
+        JsonNode run = JSON.readTree(log).at("/runs/0");
 
+        assertThat(SarifSchema.problems(log)).isEmpty();
+        assertThat(SarifSchema.problems(log.replace("\"startLine\":", "\"startLine\":-")))
+                .as("the schema is looked at")
+                .isNotEmpty();
         assertThat(run.path("results")).allSatisfy(result -> {
             assertThat(result.path("level").asText()).isEqualTo("error");
             assertThat(result.at("/message/text").asText()).isNotBlank().doesNotContain("\u001b");
             assertThat(run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt() + "/id"))
                     .isEqualTo(result.path("ruleId"));
-            assertThat(result.at("/partialFingerprints/ruleFileText~1v1").asText())
+            assertThat(result.at("/partialFingerprints/exampleservice~1v1").asText())
                     .hasSize(32);
             assertThat(result.at("/locations/0/physicalLocation/region/startLine")
                             .asInt())
@@ -109,8 +162,10 @@ class ReportsTest {
                 .toList();
         Remarks remarks = Remarks.capped(many);
 
-        JsonNode run = JSON.readTree(text(out -> Sarif.write(remarks, out))).at("/runs/0");
+        String log = text(out -> Sarif.write(remarks, out));
+        JsonNode run = JSON.readTree(log).at("/runs/0");
 
+        assertThat(SarifSchema.problems(log)).isEmpty();
         assertThat(run.path("results")).hasSize(10);
         assertThat(run.at("/properties/leftOut/drop").asInt()).isEqualTo(15);
         assertThat(run.at("/results/0/locations/0/physicalLocation/artifactLocation/uri")

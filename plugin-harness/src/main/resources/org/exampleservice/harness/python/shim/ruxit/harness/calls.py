@@ -70,6 +70,13 @@ def forget():
         _channel.tell('{"call":"release","handles":[%s]}' % ",".join(map(str, handles)))
 
 
+def tell_reads(texts):
+    """Tells which values of parsed texts were looked at."""
+    for digest, paths in texts.items():
+        for start in range(0, len(paths), 1000):
+            _channel.tell('{"call":"reads","of":%s}' % json.dumps({digest: paths[start:start + 1000]}))
+
+
 def ask(call, on, **arguments):
     """A call with its answer; raises what the harness says."""
     parts = ['"call":"%s"' % call, '"ask":true', on, json.dumps(arguments)[1:-1]]

@@ -7,6 +7,7 @@ import socket
 import threading
 
 BATCH = 400
+_loads = json.loads
 LOST = 71
 
 
@@ -88,7 +89,7 @@ class Channel(object):
             line = ""
         if not line:
             leave()
-        return json.loads(line)
+        return _loads(line)
 
 
 def leave():

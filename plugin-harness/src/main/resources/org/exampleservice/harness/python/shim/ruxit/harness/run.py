@@ -19,6 +19,7 @@ from ruxit.harness import channel
 from ruxit.harness import clock
 from ruxit.harness import network
 from ruxit.harness import output
+from ruxit.harness import reads
 from ruxit.harness import states
 from ruxit.harness import trace
 
@@ -184,6 +185,8 @@ def _loop(line):
     said.install()
     network.install(setup.get("allow", ()))
     network.guard(os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), "guard"))
+    if setup.get("reads"):
+        reads.install()
     extension = Extension(setup["module"], setup["class"])
     line.end({"done": True})
     while True:
@@ -194,5 +197,6 @@ def _loop(line):
         result = _obey(extension, command)
         said.end()
         clock.end()
+        calls.tell_reads(reads.drain())
         calls.forget()
         line.end(result)
