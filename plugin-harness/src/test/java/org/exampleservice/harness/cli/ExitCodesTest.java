@@ -75,6 +75,8 @@ class ExitCodesTest {
         "0, init x --dir TEMP/new",
         "2, init x --dir TEMP/bad",
         "6, init x --dir TEMP/file/x",
+        "0, demo --hours 1 --exit --port 0",
+        "2, demo --hours 0",
         "0, doctor",
         "2, doctor TEMP/none",
         "6, doctor TEMP/bad",
