@@ -17,8 +17,25 @@ final class Journal {
     private static final int MOST_METHOD = 20;
     private static final int MOST_TARGET = 200;
 
-    private final AtomicReferenceArray<Entry> ring = new AtomicReferenceArray<>(MOST);
-    private final AtomicLong last = new AtomicLong();
+    private volatile Ring ring = new Ring();
+
+    /** What was written down since it began anew; a thread that is late writes into what it began with. */
+    static final class Ring {
+        private final AtomicReferenceArray<Entry> entries = new AtomicReferenceArray<>(MOST);
+        private final AtomicLong last = new AtomicLong();
+
+        Entry at(long number) {
+            return entries.get((int) (number % MOST));
+        }
+
+        /** A thread that was overtaken by a thousand others does not overwrite what is newer. */
+        void keep(Entry entry) {
+            entries.accumulateAndGet(
+                    (int) (entry.number() % MOST),
+                    entry,
+                    (old, added) -> old != null && old.number() > added.number() ? old : added);
+        }
+    }
 
     /**
      * A request.
@@ -32,30 +49,24 @@ final class Journal {
             long number, Instant at, String method, String target, Optional<Integer> status, Optional<String> fault) {}
 
     void add(Instant at, Asked asked, Optional<Integer> status, Optional<String> fault) {
-        long number = last.incrementAndGet();
-        ring.set(
-                (int) (number % MOST),
-                new Entry(
-                        number,
-                        at,
-                        first(MOST_METHOD, asked.method()),
-                        first(MOST_TARGET, asked.target()),
-                        status,
-                        fault));
+        Ring open = ring;
+        long number = open.last.incrementAndGet();
+        open.keep(new Entry(
+                number, at, first(MOST_METHOD, asked.method()), first(MOST_TARGET, asked.target()), status, fault));
     }
 
     /** How many requests there were in all. */
     long total() {
-        return last.get();
+        return ring.last.get();
     }
 
     /** The last ones, the latest first. */
     List<Entry> latest(int limit) {
-        long newest = last.get();
+        Ring open = ring;
+        long newest = open.last.get();
         return LongStream.range(0, Math.min(Math.min(limit, MOST), newest))
                 .map(back -> newest - back)
-                .mapToObj(number ->
-                        Optional.ofNullable(ring.get((int) (number % MOST))).filter(entry -> entry.number() == number))
+                .mapToObj(number -> Optional.ofNullable(open.at(number)).filter(entry -> entry.number() == number))
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -66,9 +77,6 @@ final class Journal {
 
     /** Begins anew. */
     void clear() {
-        last.set(0);
-        for (int i = 0; i < MOST; i++) {
-            ring.set(i, null);
-        }
+        ring = new Ring();
     }
 }

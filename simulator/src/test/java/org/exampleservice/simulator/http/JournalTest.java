@@ -34,6 +34,20 @@ class JournalTest {
                         .toList());
     }
 
+    @Test
+    void a_thread_that_a_thousand_others_overtake_does_not_overwrite_what_is_newer() {
+        Journal.Ring ring = new Journal.Ring();
+
+        ring.keep(entry(1001));
+        ring.keep(entry(1));
+
+        assertThat(ring.at(1)).isEqualTo(entry(1001));
+    }
+
+    private static Journal.Entry entry(long number) {
+        return new Journal.Entry(number, Instant.EPOCH, "GET", "/", Optional.of(200), Optional.empty());
+    }
+
     private void add(String method, String path) {
         journal.add(Instant.EPOCH, new Asked(method, path, null, null, null), Optional.of(200), Optional.empty());
     }
