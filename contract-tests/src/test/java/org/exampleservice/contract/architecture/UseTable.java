@@ -73,6 +73,7 @@ final class UseTable {
             row("harness.packaging.upload", our("harness.packaging"), JACKSON, "javax.net.ssl.."),
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
             row("harness.example", our("harness.plugin"), JACKSON),
+            row("harness.answer", our("harness.plugin"), JACKSON),
             row("harness.python", our("harness.plugin"), JACKSON),
             row("harness.tls", "javax.net.ssl.."),
             row("harness.fault", JACKSON),

@@ -62,7 +62,7 @@ final class ReportOptions {
             page.add(one);
         }
         bundles.ifPresent(folder -> bundle(one, folder, text));
-        cases.add(new Judged(one.folder(), one.verdict().alone(), one.took()));
+        cases.add(one.alone());
     }
 
     private static void bundle(Judged one, Path folder, PrintWriter text) {

@@ -100,7 +100,7 @@ final class TestCommand implements Callable<Integer> {
         PrintWriter out = reports.ownsOutput()
                 ? spec.commandLine().getErr()
                 : spec.commandLine().getOut();
-        TestSession session = new TestSession(spec.commandLine().getErr(), out, reports, paint);
+        TestSession session = new TestSession(spec.commandLine().getErr(), out, reports, coverage, paint);
         List<Path> contracts = contracts();
         if (matrix) {
             session.matrices(contracts, mode, cell, shard);

@@ -21,15 +21,17 @@ final class TestSession {
     private final PrintWriter err;
     private final PrintWriter out;
     private final ReportOptions reports;
+    private final Optional<Integer> coverage;
     private final VerdictText text;
     private final boolean live;
     private final List<Verdict> verdicts = new ArrayList<>();
     private int cell;
 
-    TestSession(PrintWriter err, PrintWriter out, ReportOptions reports, Paint paint) {
+    TestSession(PrintWriter err, PrintWriter out, ReportOptions reports, Optional<Integer> coverage, Paint paint) {
         this.err = err;
         this.out = out;
         this.reports = reports;
+        this.coverage = coverage;
         this.text = new VerdictText(out, paint);
         this.live = paint.live() && !reports.ownsOutput();
     }
@@ -81,7 +83,7 @@ final class TestSession {
     private void keep(Path contract, List<Verdict> some, long before) {
         Duration each = Duration.ofNanos((System.nanoTime() - before) / Math.max(1, some.size()));
         for (Verdict verdict : some) {
-            reports.add(new Judged(contract, verdict, each), out);
+            reports.add(new Judged(contract, verdict, each, coverage), out);
             verdicts.add(verdict.alone());
         }
     }

@@ -31,6 +31,7 @@ import org.exampleservice.harness.source.PluginReference;
 /** Reads {@code contract.yaml}; paths in it are taken from its folder. Stateless, hence thread-safe. */
 public final class ContractReader {
 
+    private static final int FORMAT = 1;
     private static final int MOST_CYCLES = 1_000_000;
     private static final int LEAST_CYCLES = 4;
     private static final Map<String, State> STATES = choices(State.values(), State::name);
@@ -66,7 +67,10 @@ public final class ContractReader {
     }
 
     private Contract read() {
-        root.integer("format").check(format -> format == 1, "1", "Write 1.").required();
+        root.integer("format")
+                .check(format -> format <= FORMAT, "1", "Use a newer version of the kit, or write 1.")
+                .check(format -> format == FORMAT, "1", "Write 1.")
+                .required();
         List<BackendSpec> backends = new BackendReader(paths).all(root);
         Value<Integer> cycles = root.integer("cycles", 1, MOST_CYCLES);
         int run = cycles.required();

@@ -135,7 +135,9 @@ public final class ContractRunner {
     private static List<Verdict> loaded(Contract contract, Function<LoadedPlugin, List<Verdict>> then) {
         try (LoadedPlugin plugin = PluginLoader.load(contract.plugin(), contract.python())) {
             return then.apply(plugin);
-        } catch (PluginLoadException | DocumentException e) {
+        } catch (PluginLoadException e) {
+            return Failures.noPlugin(contract, e);
+        } catch (DocumentException e) {
             return Failures.notRun(contract, Kind.PLUGIN, e);
         } catch (UncheckedIOException e) {
             return Failures.notRun(contract, Kind.ENVIRONMENT, e);

@@ -9,6 +9,7 @@ import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
 import org.exampleservice.harness.golden.GoldenException;
+import org.exampleservice.harness.source.PluginLoadException;
 
 /** Makes failures and verdicts of what was thrown. */
 final class Failures {
@@ -37,9 +38,22 @@ final class Failures {
 
     /** The verdict on a contract that could not be run against any of its backends. */
     static List<Verdict> notRun(Contract contract, Kind kind, RuntimeException e) {
-        String backends = contract.backends().stream().map(BackendSpec::label).collect(Collectors.joining(", "));
         return List.of(Verdict.notRun(
-                contract.name(), backends, of(kind, e, contract.folder().resolve(Contract.FILE))));
+                contract.name(),
+                backends(contract),
+                of(kind, e, contract.folder().resolve(Contract.FILE))));
+    }
+
+    /** The verdict on a contract whose plugin cannot be had: it points at the line that names the plugin. */
+    static List<Verdict> noPlugin(Contract contract, PluginLoadException e) {
+        Spot spot = new Spots(contract).inContract("plugin", String.valueOf(e.getMessage()), "plugin");
+        String text = spot.file() + ":" + spot.line() + ": the plugin cannot be had: " + spot.text();
+        return List.of(
+                Verdict.notRun(contract.name(), backends(contract), new Failure(Kind.PLUGIN, text, List.of(spot))));
+    }
+
+    private static String backends(Contract contract) {
+        return contract.backends().stream().map(BackendSpec::label).collect(Collectors.joining(", "));
     }
 
     /** What a contract in that folder is called. */

@@ -59,6 +59,13 @@ final class GoldenCheck {
     }
 
     private void absent(GoldenFile golden) {
+        if (golden.isLooseLink()) {
+            String text =
+                    golden + " is a link that leads to itself or to nothing, so nothing was compared. Put the file"
+                            + " in its place";
+            failures.add(Failure.at(Kind.CONTRACT, Spot.top("no-golden", text, golden.path())));
+            return;
+        }
         if (contract.oracle().isPresent()) {
             notes.add("there is no golden, and the oracle needs none");
             return;

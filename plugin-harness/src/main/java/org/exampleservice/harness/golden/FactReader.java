@@ -75,7 +75,25 @@ final class FactReader {
         throw place.problem("the fact does not tell what it is; it needs one of "
                 + String.join(
                         ", ",
-                        Arrays.stream(FactKind.values()).map(FactKind::wireName).toList()));
+                        Arrays.stream(FactKind.values()).map(FactKind::wireName).toList())
+                + misspelt());
+    }
+
+    /** The first name that no fact has, and the one that was probably meant. */
+    private String misspelt() {
+        List<String> known =
+                new ArrayList<>(List.of("group", "device", "entity", "request", "dimensions", "nth", "gone"));
+        known.addAll(Field.COMMON);
+        for (FactKind each : FactKind.values()) {
+            known.add(each.wireName());
+            known.addAll(each.fields());
+        }
+        return raw.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .findFirst()
+                .map(name -> "; " + Place.shown(name) + " is no field, the nearest is "
+                        + JsonText.quoted(Nearest.to(name, known).orElseThrow()))
+                .orElse("");
     }
 
     private FactId id() {

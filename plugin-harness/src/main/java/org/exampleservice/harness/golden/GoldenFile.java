@@ -53,6 +53,11 @@ public final class GoldenFile {
         return Files.exists(path);
     }
 
+    /** Whether it is a link that leads to itself or to nothing, so that there is no file behind it. */
+    public boolean isLooseLink() {
+        return Files.isSymbolicLink(path) && !exists();
+    }
+
     /**
      * Reads and checks the whole file.
      *

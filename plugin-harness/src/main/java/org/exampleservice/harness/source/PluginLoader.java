@@ -138,9 +138,10 @@ public final class PluginLoader {
     /** The plugin.json meant by a place. */
     private static Path file(Path location) {
         if (!Files.exists(location)) {
-            throw new PluginLoadException(
-                    "there is no " + location
-                            + "; a plugin is a folder with plugin.json in it. Check the path, it is taken from the current folder");
+            throw new PluginLoadException((Files.isSymbolicLink(location)
+                            ? location + " is a link that leads to itself or to nothing"
+                            : "there is no " + location)
+                    + "; a plugin is a folder with plugin.json in it. Check the path");
         }
         Path file = Files.isDirectory(location) ? location.resolve(FILE) : location;
         if (!Files.isRegularFile(file)) {

@@ -257,7 +257,7 @@ class UsageTest {
                         "",
                         "plugin-harness: there is no " + temp.resolve("none")
                                 + "; a plugin is a folder with plugin.json"
-                                + " in it. Check the path, it is taken from the current folder\n"));
+                                + " in it. Check the path\n"));
     }
 
     @Test

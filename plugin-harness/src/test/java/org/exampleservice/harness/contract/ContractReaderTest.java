@@ -278,7 +278,9 @@ class ContractReaderTest {
     @Test
     void a_format_of_another_time_is_a_problem() {
         assertProblems("format: 2\nplugin: p\ncycles: 1\n", """
-                contract.yaml:1:9: /format is 2 (it must be 1). Write 1.""");
+                contract.yaml:1:9: /format is 2 (it must be 1). Use a newer version of the kit, or write 1.""");
+        assertProblems("format: 0\nplugin: p\ncycles: 1\n", """
+                contract.yaml:1:9: /format is 0 (it must be 1). Write 1.""");
     }
 
     @Test

@@ -118,6 +118,16 @@ class ContractRunnerTest {
     }
 
     @Test
+    void a_golden_that_leads_to_itself_is_told() throws IOException {
+        Case one = fine();
+        Files.createSymbolicLink(one.golden(), one.golden().getFileName());
+
+        assertThat(one.failures()).containsExactly(new Failure(Kind.CONTRACT, """
+                case/recording.golden.json is a link that leads to itself or to nothing, so nothing was compared. Put the\
+                 file in its place"""));
+    }
+
+    @Test
     void a_malformed_contract_is_a_verdict() {
         Case one = Case.of(temp, "format: 1\n");
 
@@ -147,8 +157,11 @@ class ContractRunnerTest {
         Case one = Case.of(temp, "format: 1\nplugin: ../nothing\ncycles: 1\n");
 
         assertThat(one.failures()).containsExactly(new Failure(Kind.PLUGIN, """
-                there is no nothing; a plugin is a folder with plugin.json in it. Check the path, it is taken from\
-                 the current folder"""));
+                case/contract.yaml:2: the plugin cannot be had: there is no nothing; a plugin is a folder with plugin.json\
+                 in it. Check the path"""));
+        assertThat(one.check().failures().get(0).spots())
+                .extracting(spot -> spot.line() + ":" + spot.column())
+                .containsExactly("2:1");
     }
 
     @Test

@@ -51,6 +51,10 @@ class GoldenReaderTest {
                         "{\"group\": \"G\"}",
                         "the fact does not tell what it is; it needs one of name, endpoint, metric, property, event, call, status, line, body"),
                 arguments(
+                        "{\"group\": \"G\", \"metrc\": \"k\", \"kind\": \"absolute\"}",
+                        "the fact does not tell what it is; it needs one of name, endpoint, metric, property, event, call, status,"
+                                + " line, body; \"metrc\" is no field, the nearest is \"metric\""),
+                arguments(
                         "{\"group\": \"G\", \"gone\": true}",
                         "G / name is gone but was not there in the cycle before; take the line out"),
                 arguments(

@@ -54,6 +54,7 @@ class KilledWriterTest {
             assertThat(Files.readString(golden)).isIn(Files.readString(one), Files.readString(two));
         }
 
+        System.out.println("killed " + 2 * PAIRS + " writing processes");
         GoldenFile.at(golden).write(Run.start().cycle(number(D1, "k", 3)).recording());
         try (Stream<Path> files = Files.list(temp)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.endsWith(".tmp"));

@@ -3,6 +3,7 @@ package org.exampleservice.harness.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,8 +66,17 @@ class PluginLoaderTest {
 
         assertRefused(
                 PluginReference.at(missing),
-                "there is no " + missing
-                        + "; a plugin is a folder with plugin.json in it. Check the path, it is taken from the current folder");
+                "there is no " + missing + "; a plugin is a folder with plugin.json in it. Check the path");
+    }
+
+    @Test
+    void a_link_to_itself_is_told() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("round"), Path.of("round"));
+
+        assertRefused(
+                PluginReference.at(link),
+                link + " is a link that leads to itself or to nothing; a plugin is a folder with plugin.json in it."
+                        + " Check the path");
     }
 
     @Test
