@@ -91,7 +91,8 @@ public final class PluginLoader {
             Path file = file(reference.location().get());
             PluginDefinition definition = DefinitionReader.read(file);
             String className = reference.className().orElse(className(definition));
-            return java(definition, className, loader(file.toAbsolutePath().getParent(), className, reference));
+            return java(
+                    definition, className, loader(file.toAbsolutePath().getParent(), definition, className, reference));
         }
         String className = reference.className().orElseThrow();
         PluginClassLoader loader = new PluginClassLoader(Map.of(), urls(reference.classPath()));
@@ -113,7 +114,8 @@ public final class PluginLoader {
         }
     }
 
-    private static PluginClassLoader loader(Path folder, String className, PluginReference reference) {
+    private static PluginClassLoader loader(
+            Path folder, PluginDefinition definition, String className, PluginReference reference) {
         List<Path> paths = new ArrayList<>(reference.classPath());
         paths.addAll(jars(folder));
         if (JavaSources.have(folder, className)) {
@@ -123,6 +125,9 @@ public final class PluginLoader {
         try {
             if (loader.getResource(className.replace('.', '/') + ".class") == null) {
                 JavaSources.rejectOthers(folder, className);
+                if (reference.className().isEmpty() && reference.classPath().isEmpty()) {
+                    PythonFolder.rejectEmpty(folder, definition);
+                }
             }
             return loader;
         } catch (RuntimeException e) {
