@@ -1,6 +1,7 @@
 package org.exampleservice.harness.source;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,12 +67,22 @@ public final class PluginLoader {
         try {
             String name = DefinitionReader.read(file(unpacked.plugin())).name();
             DeploymentZip.checkName(zip, unpacked.plugin(), name);
-            return python(unpacked.plugin(), python, unpacked)
+            return python(unpacked, zip, python)
                     .orElseThrow(() -> DeploymentZip.refuse(
                             zip, "has no module that plugin.json's source.package names", "it has all that is needed"));
         } catch (RuntimeException e) {
             unpacked.close();
             throw e;
+        }
+    }
+
+    /** A problem of a file in it is told by its place in the zip. */
+    private static Optional<LoadedPlugin> python(Unpacked unpacked, Path zip, PythonOptions options) {
+        try {
+            return python(unpacked.plugin(), options, unpacked);
+        } catch (PluginLoadException e) {
+            String root = unpacked.plugin().getParent() + File.separator;
+            throw new PluginLoadException(e.getMessage().replace(root, zip + "!"), e);
         }
     }
 
