@@ -74,7 +74,8 @@ final class UseTable {
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
             row("harness.example", our("harness.plugin"), JACKSON),
             row("harness.answer", our("harness.plugin"), JACKSON),
-            row("harness.python", our("harness.plugin"), JACKSON),
+            row("harness.scratch"),
+            row("harness.python", our("harness.plugin"), our("harness.scratch"), JACKSON),
             row("harness.tls", "javax.net.ssl.."),
             row("harness.fault", JACKSON),
             row(
@@ -83,6 +84,7 @@ final class UseTable {
                     our("harness.engine"),
                     our("harness.plugin"),
                     our("harness.python"),
+                    our("harness.scratch"),
                     our("document"),
                     "javax.tools..",
                     "javax.lang.model.."),

@@ -11,6 +11,8 @@ import java.util.Objects;
  */
 public final class PythonExtension {
 
+    private static final String DOTTED_NAME = "[^./\\\\]+(\\.[^./\\\\]+)*";
+
     private final Path folder;
     private final String module;
     private final String className;
@@ -33,7 +35,8 @@ public final class PythonExtension {
      * @param module plugin.json's {@code source.package}
      * @param className plugin.json's {@code source.className}
      * @param requires plugin.json's {@code source.install_requires}
-     * @throws PythonSetupException if there is no Python, it is too old, or a required package is missing
+     * @throws PythonSetupException if there is no Python, it is too old, a required package is missing, a
+     *     module of the extension does not parse, or there is no such class of extension in it
      */
     public static PythonExtension of(
             Path folder, String module, String className, List<String> requires, PythonOptions options) {
@@ -41,12 +44,15 @@ public final class PythonExtension {
         Objects.requireNonNull(className, "className");
         Path absolute = folder.toAbsolutePath().normalize();
         Interpreter chosen = Interpreter.choose(options.interpreter(), absolute, System.getenv());
-        Interpreter interpreter = Requirements.check(chosen, absolute, requires);
+        Interpreter interpreter = Requirements.check(chosen, absolute, requires, module, className);
         return new PythonExtension(absolute, module, className, interpreter, options);
     }
 
     /** Whether the folder has the module, as a file or as a package (sdk.md 4.2). */
     public static boolean isIn(Path folder, String module) {
+        if (!module.matches(DOTTED_NAME)) {
+            return false;
+        }
         Path place = folder.resolve(module.replace('.', '/'));
         return Files.isDirectory(place) || Files.isRegularFile(place.resolveSibling(place.getFileName() + ".py"));
     }

@@ -74,6 +74,9 @@ final class Reports {
         if (value.isNumber()) {
             return value.numberValue();
         }
+        if (value.isObject()) {
+            return number(value.path("number"));
+        }
         return value.isBoolean() ? (Object) value.booleanValue() : value.textValue();
     }
 

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Asks an interpreter, before any run, whether it can run an extension: its version and what the extension requires. */
+/**
+ * Asks an interpreter, before any run, whether it can run an extension: its version, what the extension requires, and its
+ * source.
+ */
 final class Requirements {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -20,26 +23,40 @@ final class Requirements {
     private Requirements() {}
 
     /**
-     * Refuses when an import of the extension cannot be found and one of its required packages is missing.
+     * Refuses when an import of the extension cannot be found and one of its required packages is missing, and when its
+     * source cannot work; all at once.
      *
      * @return the interpreter itself where the one given is a script that looks for it, which takes its time
      */
-    static Interpreter check(Interpreter interpreter, Path folder, List<String> requires) {
+    static Interpreter check(
+            Interpreter interpreter, Path folder, List<String> requires, String module, String className) {
         ObjectNode question = JSON.createObjectNode();
-        question.put("folder", folder.toString());
+        question.put("folder", folder.toString()).put("module", module).put("class", className);
         requires.forEach(question.putArray("requires")::add);
         JsonNode answer = ask(interpreter, question);
-        List<String> missing = texts(answer.path("missing"));
-        List<String> unresolved = texts(answer.path("unresolved"));
-        if (!missing.isEmpty() && !unresolved.isEmpty()) {
-            throw new PythonSetupException("the extension imports " + String.join(", ", unresolved)
-                    + ", and of its install_requires (sdk.md 4.2) " + String.join(", ", missing)
-                    + " is not there for " + interpreter.command() + ", Python "
-                    + answer.path("python").asText() + ". Install what is missing: " + interpreter.command()
-                    + " -m pip install " + quoted(missing));
+        List<String> problems = new ArrayList<>(missing(interpreter, answer));
+        if (answer.has("refused")) {
+            String python = "Python " + answer.path("python").asText() + " (" + interpreter.command() + ")";
+            problems.add(SourceProblem.of(answer.get("refused"), module, className, python));
+        }
+        if (!problems.isEmpty()) {
+            throw new PythonSetupException(String.join("\n", problems));
         }
         String executable = answer.path("executable").asText();
         return executable.isEmpty() ? interpreter : new Interpreter(executable);
+    }
+
+    private static List<String> missing(Interpreter interpreter, JsonNode answer) {
+        List<String> missing = texts(answer.path("missing"));
+        List<String> unresolved = texts(answer.path("unresolved"));
+        if (missing.isEmpty() || unresolved.isEmpty()) {
+            return List.of();
+        }
+        return List.of("the extension imports " + String.join(", ", unresolved)
+                + ", and of its install_requires (sdk.md 4.2) " + String.join(", ", missing)
+                + " is not there for " + interpreter.command() + ", Python "
+                + answer.path("python").asText() + ". Install what is missing: " + interpreter.command()
+                + " -m pip install " + quoted(missing));
     }
 
     private static JsonNode ask(Interpreter interpreter, ObjectNode question) {
@@ -72,7 +89,7 @@ final class Requirements {
 
     private static Process start(Interpreter interpreter) {
         try {
-            return new ProcessBuilder(interpreter.command(), "-B", "-c", Shim.text("check.py"))
+            return new ProcessBuilder(interpreter.command(), "-B", "-c", Shim.text("source.py") + Shim.text("check.py"))
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
 import java.util.Set;
+import org.exampleservice.harness.scratch.ScratchFolder;
 
 /**
  * The private folder of a run: the shim, and a copy of the extension in which it runs, so that what it writes beside
@@ -20,15 +21,15 @@ final class WorkFolder implements AutoCloseable {
 
     private static final Set<String> LEFT_OUT = Set.of("__pycache__", "node_modules");
 
-    private final Path root;
+    private final ScratchFolder folder;
 
-    private WorkFolder(Path root) {
-        this.root = root;
+    private WorkFolder(ScratchFolder folder) {
+        this.folder = folder;
     }
 
     static WorkFolder create(Path extension) {
         try {
-            WorkFolder work = new WorkFolder(Files.createTempDirectory("plugin-harness-"));
+            WorkFolder work = new WorkFolder(ScratchFolder.create());
             Shim.unpack(work.shim());
             copy(extension, work.extension());
             return work;
@@ -38,46 +39,20 @@ final class WorkFolder implements AutoCloseable {
     }
 
     Path root() {
-        return root;
+        return folder.path();
     }
 
     Path shim() {
-        return root.resolve("shim");
+        return root().resolve("shim");
     }
 
     Path extension() {
-        return root.resolve("extension");
+        return root().resolve("extension");
     }
 
     @Override
     public void close() {
-        deleteTree(root);
-    }
-
-    /** Deletes as much as there still is; another may delete it at the same time. */
-    static void deleteTree(Path root) {
-        try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-                    Files.deleteIfExists(file);
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    return FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult postVisitDirectory(Path folder, IOException e) throws IOException {
-                    Files.deleteIfExists(folder);
-                    return FileVisitResult.CONTINUE;
-                }
-            });
-        } catch (IOException e) {
-            root.toFile().deleteOnExit();
-        }
+        folder.close();
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -3,11 +3,14 @@ package org.exampleservice.harness.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -33,7 +36,7 @@ final class DeploymentZip {
 
     static boolean isOne(Path location) {
         return Files.isRegularFile(location)
-                && location.getFileName().toString().endsWith(".zip");
+                && location.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
     }
 
     /**
@@ -84,6 +87,14 @@ final class DeploymentZip {
             throw refuse("has plugin.json at its top", "plugin.json is in one folder that is named after the plugin");
         }
         String folder = found.get(0).substring(0, found.get(0).indexOf('/'));
+        String outside = entries.stream()
+                .map(ZipEntry::getName)
+                .filter(DeploymentZip::leadsOut)
+                .findFirst()
+                .orElse("");
+        if (!outside.isEmpty()) {
+            throw leadingOut(outside);
+        }
         Set<String> others = entries.stream()
                 .map(entry -> entry.getName().replaceFirst("/.*", ""))
                 .filter(top -> !top.equals(folder) && !top.equals("__MACOSX"))
@@ -97,20 +108,34 @@ final class DeploymentZip {
 
     private void unpack(ZipFile file, ZipEntry entry, Path into) throws IOException {
         Path target = target(entry, into);
-        if (!target.startsWith(into)
-                || entry.getName().startsWith("/")
-                || entry.getName().matches("[A-Za-z]:.*")) {
-            throw refuse("has the entry " + entry.getName(), "no entry leads out of the folder");
+        if (!target.startsWith(into)) {
+            throw leadingOut(entry.getName());
         }
-        if (entry.isDirectory()) {
-            Files.createDirectories(target);
-            return;
+        try {
+            Files.createDirectories(entry.isDirectory() ? target : target.getParent());
+            if (!entry.isDirectory()) {
+                write(file, entry, target);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw refuse("has the entry " + entry.getName() + " and another of that name", "each is in it once");
         }
-        Files.createDirectories(target.getParent());
+    }
+
+    private void write(ZipFile file, ZipEntry entry, Path target) throws IOException {
         try (InputStream in = file.getInputStream(entry);
-                OutputStream out = Files.newOutputStream(target)) {
+                OutputStream out = Files.newOutputStream(target, StandardOpenOption.CREATE_NEW)) {
             copy(in, out);
         }
+    }
+
+    private static boolean leadsOut(String name) {
+        return name.startsWith("/")
+                || name.matches("[A-Za-z]:.*")
+                || List.of(name.split("[/\\\\]")).contains("..");
+    }
+
+    private PluginLoadException leadingOut(String name) {
+        return refuse("has the entry " + name, "no entry leads out of the folder");
     }
 
     private Path target(ZipEntry entry, Path into) {

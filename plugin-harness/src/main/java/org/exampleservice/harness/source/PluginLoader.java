@@ -1,6 +1,7 @@
 package org.exampleservice.harness.source;
 
 import java.io.Closeable;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -66,12 +67,22 @@ public final class PluginLoader {
         try {
             String name = DefinitionReader.read(file(unpacked.plugin())).name();
             DeploymentZip.checkName(zip, unpacked.plugin(), name);
-            return python(unpacked.plugin(), python, unpacked)
+            return python(unpacked, zip, python)
                     .orElseThrow(() -> DeploymentZip.refuse(
                             zip, "has no module that plugin.json's source.package names", "it has all that is needed"));
         } catch (RuntimeException e) {
             unpacked.close();
             throw e;
+        }
+    }
+
+    /** A problem of a file in it is told by its place in the zip. */
+    private static Optional<LoadedPlugin> python(Unpacked unpacked, Path zip, PythonOptions options) {
+        try {
+            return python(unpacked.plugin(), options, unpacked);
+        } catch (PluginLoadException e) {
+            String root = unpacked.plugin().getParent() + File.separator;
+            throw new PluginLoadException(e.getMessage().replace(root, zip + "!"), e);
         }
     }
 
@@ -91,7 +102,8 @@ public final class PluginLoader {
             Path file = file(reference.location().get());
             PluginDefinition definition = DefinitionReader.read(file);
             String className = reference.className().orElse(className(definition));
-            return java(definition, className, loader(file.toAbsolutePath().getParent(), className, reference));
+            return java(
+                    definition, className, loader(file.toAbsolutePath().getParent(), definition, className, reference));
         }
         String className = reference.className().orElseThrow();
         PluginClassLoader loader = new PluginClassLoader(Map.of(), urls(reference.classPath()));
@@ -113,7 +125,8 @@ public final class PluginLoader {
         }
     }
 
-    private static PluginClassLoader loader(Path folder, String className, PluginReference reference) {
+    private static PluginClassLoader loader(
+            Path folder, PluginDefinition definition, String className, PluginReference reference) {
         List<Path> paths = new ArrayList<>(reference.classPath());
         paths.addAll(jars(folder));
         if (JavaSources.have(folder, className)) {
@@ -123,6 +136,9 @@ public final class PluginLoader {
         try {
             if (loader.getResource(className.replace('.', '/') + ".class") == null) {
                 JavaSources.rejectOthers(folder, className);
+                if (reference.className().isEmpty() && reference.classPath().isEmpty()) {
+                    PythonFolder.rejectEmpty(folder, definition);
+                }
             }
             return loader;
         } catch (RuntimeException e) {

@@ -76,11 +76,24 @@ final class PythonFolder {
     static void rejectOthers(Path folder, PluginDefinition definition) {
         List<String> modules = names(folder, ".py");
         if (!modules.isEmpty() && names(folder, ".jar").isEmpty()) {
-            throw new PluginLoadException("source.package of " + folder.resolve("plugin.json") + " is "
-                    + definition.source().packageName() + ", and the folder has no "
-                    + definition.source().packageName() + ".py (sdk.md 4.2); it has " + String.join(", ", modules)
+            throw new PluginLoadException(without(folder, definition) + "; it has " + String.join(", ", modules)
                     + ". Name the module of the plugin's class");
         }
+    }
+
+    /** Refuses a folder without any code, whose class is nowhere else either; a Java class is in a package. */
+    static void rejectEmpty(Path folder, PluginDefinition definition) {
+        if (!definition.source().packageName().contains(".")
+                && names(folder, ".jar").isEmpty()) {
+            throw new PluginLoadException(without(folder, definition) + ", nor any other module, jar or Java source."
+                    + " Put the extension's modules beside plugin.json");
+        }
+    }
+
+    private static String without(Path folder, PluginDefinition definition) {
+        return "source.package of " + folder.resolve("plugin.json") + " is "
+                + definition.source().packageName() + ", and the folder has no "
+                + definition.source().packageName() + ".py (sdk.md 4.2)";
     }
 
     /** The values of properties.json, as the SDK's simulator reads them; null means not set (sdk.md 5.3). */
@@ -100,7 +113,7 @@ final class PythonFolder {
     private static List<String> names(Path folder, String end) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(end))
+                    .filter(name -> name.endsWith(end) && Files.isRegularFile(folder.resolve(name)))
                     .sorted()
                     .toList();
         } catch (IOException e) {

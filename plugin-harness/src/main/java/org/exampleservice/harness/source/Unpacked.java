@@ -5,24 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import org.exampleservice.harness.scratch.ScratchFolder;
 
-/** A temporary folder with what was in a deployment zip; gone when closed, or at the latest when the JVM ends. */
+/** A temporary folder with what was in a deployment zip. */
 final class Unpacked implements Closeable {
 
-    private final Path root;
+    private final ScratchFolder folder;
     private final Path plugin;
-    private final Thread hook = new Thread(this::delete, "unpacked-zip");
 
     private Unpacked(Path zip) throws IOException {
-        root = Files.createTempDirectory("plugin-harness-zip-").toRealPath();
-        Runtime.getRuntime().addShutdownHook(hook);
+        folder = ScratchFolder.create();
         try {
-            plugin = DeploymentZip.unpack(zip, root);
-        } catch (RuntimeException e) {
-            close();
+            plugin = DeploymentZip.unpack(
+                    zip, Files.createDirectory(folder.path().resolve("zip")));
+        } catch (RuntimeException | IOException e) {
+            folder.close();
             throw e;
         }
     }
@@ -42,25 +39,6 @@ final class Unpacked implements Closeable {
 
     @Override
     public void close() {
-        delete();
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException processIsEnding) {
-            return;
-        }
-    }
-
-    private void delete() {
-        if (!Files.exists(root)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-            for (Path file : deepestFirst) {
-                Files.deleteIfExists(file);
-            }
-        } catch (IOException e) {
-            root.toFile().deleteOnExit();
-        }
+        folder.close();
     }
 }

@@ -78,13 +78,13 @@ class HostileExtensionTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "this is no python | invalid syntax",
-                "import not_there_at_all | No module named 'not_there_at_all'",
-                "1 / 0 | division by zero",
+                "import not_there_at_all; Probe = 5 | No module named 'not_there_at_all'",
+                "1 / 0; Probe = 5 | division by zero",
+                "import ruxit.api.exceptions; Probe = ruxit.api.exceptions.ConfigException | probe.Probe is not a"
+                        + " RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
                 "Probe = 5 | probe.Probe is not a RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
-                "class Probe: pass | probe.Probe is not a RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
-                "Other = 5 | module 'probe' has no class 'Probe' (sdk.md 4.2)",
-                "exit() | None"
+                "globals()['Other'] = 5 | module 'probe' has no class 'Probe' (sdk.md 4.2)",
+                "exit(); Probe = 5 | None"
             })
     void a_module_that_cannot_be_used_is_an_unknown_error_in_every_cycle(String text, String description) {
         List<Cycle> cycles = Extension.module(folder, text).run(2).cycles();

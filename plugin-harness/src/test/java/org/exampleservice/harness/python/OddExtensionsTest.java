@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Emission;
 import org.exampleservice.harness.recording.Entry;
+import org.exampleservice.harness.recording.LogLine;
 import org.exampleservice.harness.recording.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,26 @@ class OddExtensionsTest {
                 .filteredOn(Emission.Metric.class::isInstance)
                 .extracting(metric -> Values.text(((Emission.Metric) metric).value()))
                 .isEqualTo(List.of("5.0", "1000.0", "0.5", "7.0", "5.0", "6.0", "2.5"));
+    }
+
+    @Test
+    void a_number_that_is_none_is_no_text() {
+        Cycle cycle = Extension.query(folder, """
+                import decimal
+                d.absolute("a", float("nan")); d.absolute("a", -float("inf")); d.absolute("a", decimal.Decimal("Infinity"))
+                d.state_metric("s.state", float("nan"))
+                """).run(1).cycles().get(0);
+
+        assertThat(cycle.status()).isEqualTo(Status.OK);
+        assertThat(cycle.findings()).isEmpty();
+        assertThat(cycle.entries())
+                .extracting(Entry::emission)
+                .filteredOn(Emission.Metric.class::isInstance)
+                .extracting(metric -> Values.text(((Emission.Metric) metric).value()))
+                .isEqualTo(List.of("NaN", "-Infinity", "Infinity", "NaN"));
+        assertThat(cycle.log())
+                .extracting(LogLine::message)
+                .contains("Unknown numeric value for state metric (metric s.state and value nan) ['UP', 'DOWN']");
     }
 
     @Test

@@ -155,6 +155,34 @@ class PythonLoadingTest {
     }
 
     @Test
+    void a_file_that_is_in_a_zip_twice_is_refused() throws IOException {
+        zip(NAME + "/plugin.json", manifest(), NAME + "/probe.py", module(), NAME + "/probe.py/x", "");
+
+        refused("the zip " + zip + " has the entry " + NAME + "/probe.py/x and another of that name; each is in it once"
+                + " (sdk.md 2.4). Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_zip_with_a_place_on_the_disk_is_refused() throws IOException {
+        zip(NAME + "/plugin.json", manifest(), "/tmp/out.py", "");
+
+        refused("the zip " + zip + " has the entry /tmp/out.py; no entry leads out of the folder (sdk.md 2.4)."
+                + " Build it anew, or name the plugin's folder");
+    }
+
+    @Test
+    void a_folder_without_any_code_is_refused_as_one_without_its_module() throws IOException {
+        Files.delete(extension.folder.resolve("probe.py"));
+        Files.createDirectories(extension.folder.resolve("probe.py"));
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessage("source.package of " + extension.folder.resolve("plugin.json")
+                        + " is probe, and the folder has no probe.py (sdk.md 4.2), nor any other module, jar or Java"
+                        + " source. Put the extension's modules beside plugin.json");
+    }
+
+    @Test
     void a_missing_requirement_that_is_imported_is_refused_with_the_command_that_installs_it() {
         Extension.assumePython();
         extension.with("probe.py", "import not_there_at_all\n" + module());
@@ -184,6 +212,22 @@ class PythonLoadingTest {
                                 "\"className\": \"Probe\", \"install_requires\": [\"not-there\"]"));
 
         assertThat(extension.run(1).cycles().get(0).status()).isEqualTo(Status.OK);
+    }
+
+    @Test
+    void a_missing_requirement_is_found_in_text_that_python_warns_of() {
+        Extension.assumePython();
+        extension.with("probe.py", "import not_there_at_all\nX = '\\d'\n" + module());
+        extension.with(
+                "plugin.json",
+                manifest()
+                        .replace(
+                                "\"className\": \"Probe\"",
+                                "\"className\": \"Probe\", \"install_requires\": [\"not-there\"]"));
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessageStartingWith("the extension imports not_there_at_all, and of its install_requires");
     }
 
     @Test

@@ -1,4 +1,4 @@
-"""Asked before a run: which of the required packages are missing, and which imports of the extension cannot be found."""
+"""Asked before a run, after source.py: which required packages are missing, which imports of the extension cannot be found."""
 import sys
 
 sys.path = [place for place in sys.path if place]
@@ -32,9 +32,9 @@ def found(module):
 def imports(path):
     import ast
 
-    with open(path, "rb") as source:
+    with open(path, "rb") as text:
         try:
-            tree = ast.parse(source.read())
+            tree = ast.parse(text.read())
         except (SyntaxError, ValueError):
             return
     for node in tree.body:
@@ -62,7 +62,11 @@ def main():
         for module in imports(os.path.join(folder, name)):
             if module not in ("ruxit", "generated") and module not in unresolved and not found(module):
                 unresolved.append(module)
-    print(json.dumps({"python": sys.version.split()[0], "executable": sys.executable, "missing": missing, "unresolved": unresolved}))
+    answer = {"python": sys.version.split()[0], "executable": sys.executable, "missing": missing, "unresolved": unresolved}
+    refused = refusal(folder, question["module"], question["class"])
+    if refused:
+        answer["refused"] = refused
+    print(json.dumps(answer))
 
 
 main()

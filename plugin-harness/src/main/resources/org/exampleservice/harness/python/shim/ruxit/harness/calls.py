@@ -175,7 +175,7 @@ def _state(on, kind, key, value):
 def _value(on, kind, key, value):
     known = type(value)
     if known is float:
-        return _number(value), True
+        return _plain(value), True
     if known is int and -_EXACT < value < _EXACT:
         return str(value), True
     if value is None:
@@ -209,9 +209,14 @@ _KINDS = {"state_metric": _state, "stat_counter": _stat_counter}
 
 def _converted(on, kind, key, value):
     try:
-        return _number(float(value))
+        return _plain(float(value))
     except TypeError:
         return refuse(on, kind, key, TypeError, "value must be convertable to float, got %s instead" % type(value))
+
+
+def _plain(value):
+    """A number, which a text of the same letters is not (sdk.md 5.6)."""
+    return repr(value) if value - value == 0 else '{"number":"%r"}' % value
 
 
 def _number(value):
