@@ -89,6 +89,8 @@ class KitTest {
         assertThat(results.testEvents().started().stream()
                         .map(Event::getTestDescriptor)
                         .map(test -> test.getSource().orElseThrow().toString()))
+                .allSatisfy(source -> assertThat(source).contains("fixtures/contracts/status-ok"))
+                .filteredOn(source -> source.contains("FileSource"))
                 .singleElement()
                 .asString()
                 .contains("fixtures/contracts/status-ok/contract.yaml");
