@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
@@ -122,13 +122,16 @@ public final class Browser implements AutoCloseable {
         return driver.executeScript("return " + expression);
     }
 
-    /** Presses keys wherever the focus is, also if the page is drawn anew meanwhile; a text is typed letter by letter. */
+    /** Presses keys as a keyboard does: whatever has the focus at each of them gets it, also if the page is drawn anew meanwhile. */
     public void press(CharSequence... keys) {
-        try {
-            driver.switchTo().activeElement().sendKeys(keys);
-        } catch (StaleElementReferenceException e) {
-            driver.switchTo().activeElement().sendKeys(keys);
-        }
+        new Actions(driver).sendKeys(keys).perform();
+    }
+
+    /** Puts the focus on a field and types over what stands in it. */
+    public void type(String selector, CharSequence... keys) {
+        await("(it => { it.focus(); it.select?.(); return document.activeElement === it; })(document.querySelector('"
+                + selector + "'))");
+        press(keys);
     }
 
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */

@@ -60,10 +60,9 @@ class GatePagesTest {
         deploy(NAME, "ExampleMultiPlugin");
         browser.open(server.uri());
         go(browser, "settings");
-        browser.find("#field-0").sendKeys("Mine");
-        field(browser, "Password").sendKeys("geheim");
-        field(browser, "Event interval").clear();
-        field(browser, "Event interval").sendKeys("3", Keys.ENTER);
+        browser.type("#field-0", "Mine");
+        browser.type(field(browser, "Password"), "geheim");
+        browser.type(field(browser, "Event interval"), "3", Keys.ENTER);
 
         browser.await("document.querySelector('#why').open");
         browser.press("wrong", Keys.ENTER);
@@ -86,9 +85,9 @@ class GatePagesTest {
         browser.tabTo("[data-key=Edit123]");
         browser.press(Keys.ENTER);
         browser.await("document.querySelector('#field-0').value === 'Mine'");
-        assertThat(field(browser, "Password").getAttribute("value")).isEmpty();
-        field(browser, "State change interval").clear();
-        field(browser, "State change interval").sendKeys("2", Keys.ENTER);
+        assertThat(browser.find(field(browser, "Password")).getAttribute("value"))
+                .isEmpty();
+        browser.type(field(browser, "State change interval"), "2", Keys.ENTER);
         browser.await("document.querySelector('form [role=status]').textContent.startsWith('Mine is saved')");
         assertThat(Files.readString(folder.resolve("state.json")))
                 .contains("geheim")
@@ -111,7 +110,7 @@ class GatePagesTest {
         browser.open(server.uri());
         browser.evaluate("sessionStorage.setItem('token', '" + gate.token() + "')");
         go(browser, "settings");
-        browser.find("#field-0").sendKeys("n".repeat(501), Keys.ENTER);
+        browser.type("#field-0", "n".repeat(501), Keys.ENTER);
 
         browser.await("document.querySelector('#field-0-wrong')");
         assertThat(text(browser, "#field-0-wrong")).contains("name has 501 characters");
@@ -181,10 +180,10 @@ class GatePagesTest {
         gate.upload(new ByteArrayInputStream(bytes.toByteArray()), Optional.of(name + ".zip"));
     }
 
-    private static org.openqa.selenium.WebElement field(Browser browser, String label) {
-        Object id = browser.evaluate(
-                "[...document.querySelectorAll('label')].find(it => it.textContent === '" + label + "').htmlFor");
-        return browser.find("#" + id);
+    private static String field(Browser browser, String label) {
+        return "#"
+                + browser.evaluate("[...document.querySelectorAll('label')].find(it => it.textContent === '" + label
+                        + "').htmlFor");
     }
 
     private static void click(Browser browser, String key) {

@@ -138,7 +138,7 @@ class LivePageTest {
         browser.await("document.querySelector('#row-9999')?.textContent.startsWith('Node 100')");
         assertThat(elements(browser)).isLessThan(1500);
 
-        browser.find("#filter").sendKeys("group 42");
+        browser.type("#filter", "group 42");
         browser.await("document.querySelector('#summary').textContent === '100 of 10,000 nodes'");
         browser.await("document.querySelector('#row-0')?.textContent.includes('Group 42')");
         assertThat(elements(browser)).isLessThan(1500);
@@ -157,7 +157,7 @@ class LivePageTest {
 
         click(browser, "#row-0");
         browser.await("document.querySelector('#node-name')");
-        browser.find("#fault-target").sendKeys("node");
+        browser.type("#fault-target", "node");
         browser.await("document.querySelector('#faults .control code').textContent.includes('lost')");
 
         assertThat(text(browser, "#node-name")).isEqualTo(evil + " in </title><b>g");
@@ -199,7 +199,7 @@ class LivePageTest {
     @Test
     void a_session_is_opened_used_and_dropped_on_its_own_page(Browser browser) throws Exception {
         open(browser, VALVE);
-        browser.find("#session-id").sendKeys("job-7");
+        browser.type("#session-id", "job-7");
         assertThat(text(browser, "#sessions form code"))
                 .isEqualTo("curl -X POST '" + app.baseUri() + "admin/sessions?id=job-7'");
         browser.press(Keys.ENTER);

@@ -180,7 +180,7 @@ class PreviewPagesTest {
             assertThat((Long) browser.evaluate("document.querySelectorAll('*').length"))
                     .isLessThan(1500);
 
-            browser.find("input[type=search]").sendKeys("device 42");
+            browser.type("input[type=search]", "device 42");
 
             browser.await("document.querySelector('.tools [role=status]').textContent === '111 of 10,000'");
             browser.await("document.querySelector('.vbody a').textContent === 'Device 42'");
