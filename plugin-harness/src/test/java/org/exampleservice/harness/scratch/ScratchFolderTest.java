@@ -115,7 +115,7 @@ class ScratchFolderTest {
         assertThat(held).isDirectory();
 
         other.destroyForcibly();
-        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(2, TimeUnit.MINUTES)).isTrue();
         Leftovers.delete(own);
         assertThat(held).doesNotExist();
     }
