@@ -94,10 +94,11 @@ class SameBytesTest {
         List<String> command = new ArrayList<>(List.of(jdk.java()));
         command.addAll(options);
         command.addAll(List.of("-cp", classPath(), SameBytes.class.getName()));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        // With these set, a JVM begins by saying so.
+        builder.environment().keySet().removeAll(List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS"));
+        Process process = builder.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
         } finally {

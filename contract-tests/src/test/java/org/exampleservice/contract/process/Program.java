@@ -24,6 +24,9 @@ final class Program {
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
+    /** With these set, a JVM begins by saying so. */
+    private static final List<String> SPOKEN_OF = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
+
     private final Path jar;
     private final Path folder;
     private final Map<String, String> environment = new HashMap<>(Map.of("CI", ""));
@@ -91,6 +94,7 @@ final class Program {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(House.at("").toFile());
         builder.environment().putAll(environment);
+        builder.environment().keySet().removeAll(SPOKEN_OF);
         return builder;
     }
 
