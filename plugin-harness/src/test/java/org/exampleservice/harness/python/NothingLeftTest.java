@@ -119,6 +119,8 @@ class NothingLeftTest {
         Path where = folder.resolveSibling(folder.getFileName() + "-where");
         Process harness = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "org.exampleservice.harness.Main",

@@ -102,6 +102,8 @@ class ScratchFolderTest {
         Path held = Files.createDirectories(place.resolve("plugin-harness-1-held"));
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
