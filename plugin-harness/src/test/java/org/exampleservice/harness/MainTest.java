@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What only a process of its own can show. */
 class MainTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @TempDir
     private Path temp;

@@ -7,6 +7,10 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -23,11 +27,9 @@ import org.exampleservice.simulator.record.Service;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Services as they are: with certificates of their own, packed, too large, too slow, and failing now and then. */
-@Timeout(60)
 class CliRecordServiceTest {
     private final TestConsole console = new TestConsole();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -127,6 +129,38 @@ class CliRecordServiceTest {
                         + " gave no whole answer within PT0.2S; give it more with --timeout\n");
     }
 
+    /** As many clients as the system keeps before it lets further ones wait. */
+    @Test
+    void a_service_that_does_not_even_take_a_connection_is_as_late() throws IOException {
+        List<Socket> waiting = new ArrayList<>();
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            while (isConnected(waiting, busy)) {
+                assertThat(waiting).hasSizeLessThan(100);
+            }
+            String url = "http://127.0.0.1:" + busy.getLocalPort();
+
+            assertThat(run(url, "--timeout=PT0.2S")).isEqualTo(Launch.environmentError());
+            assertThat(console.err())
+                    .isEqualTo(
+                            "simulator: " + url + " gave no whole answer within PT0.2S; give it more with --timeout\n");
+        } finally {
+            for (Socket socket : waiting) {
+                socket.close();
+            }
+        }
+    }
+
+    private static boolean isConnected(List<Socket> waiting, ServerSocket server) throws IOException {
+        Socket socket = new Socket();
+        waiting.add(socket);
+        try {
+            socket.connect(server.getLocalSocketAddress(), 200);
+            return true;
+        } catch (SocketTimeoutException full) {
+            return false;
+        }
+    }
+
     @Test
     void a_service_that_fails_in_a_later_minute_is_recorded_as_failing_and_goes_on() throws IOException {
         AtomicInteger asked = new AtomicInteger();
@@ -211,13 +245,17 @@ class CliRecordServiceTest {
     }
 
     private Launch run(RealService asked, String... options) {
+        return run(asked.url(), options);
+    }
+
+    private Launch run(String url, String... options) {
         return console.run(
                 Map.of(),
                 System::nanoTime,
                 Stream.concat(
                                 Stream.of(
                                         "record",
-                                        asked.url(),
+                                        url,
                                         "--to",
                                         folder.resolve("r").toString()),
                                 Stream.of(options))

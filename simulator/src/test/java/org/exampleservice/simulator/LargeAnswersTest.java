@@ -96,7 +96,7 @@ class LargeAnswersTest {
 
     private static Socket socket() throws IOException {
         Socket socket = new Socket(app.baseUri().getHost(), app.baseUri().getPort());
-        socket.setSoTimeout(20_000);
+        socket.setSoTimeout(120_000);
         return socket;
     }
 

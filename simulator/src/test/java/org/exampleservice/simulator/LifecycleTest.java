@@ -13,42 +13,34 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.FutureTask;
 import org.exampleservice.simulator.engine.SimulationClock;
 import org.exampleservice.simulator.http.ListenException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Alone, because it looks at all threads of the process. */
-@Isolated
 class LifecycleTest {
+    private static final long PATIENCE_MILLIS = 120_000;
     private static final byte[] VERSION_SIX_LOOPBACK = {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1};
 
     @Test
     void a_closed_app_listens_no_more_and_leaves_no_thread_behind() throws Exception {
-        // given
-        Set<Thread> before = threads();
-        DemoApp app = DemoApp.builder().port(0).start();
-        int port = app.baseUri().getPort();
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
-            socket.getInputStream().read();
+        // given: a group of its own, for other tests of this process leave threads too
+        ThreadGroup group = new ThreadGroup("app");
+        FutureTask<Integer> life = new FutureTask<>(LifecycleTest::startAskAndCloseTwice);
 
-            // when
-            app.close();
-            app.close();
-        }
+        // when
+        new Thread(group, life, "starter").start();
+        int port = life.get();
 
         // then
-        Set<Thread> left = threads();
-        left.removeAll(before);
-        for (Thread thread : left) {
-            thread.join(Duration.ofSeconds(5).toMillis());
+        Thread[] left = new Thread[group.activeCount() + 100];
+        int count = group.enumerate(left);
+        for (int i = 0; i < count; i++) {
+            left[i].join(PATIENCE_MILLIS);
+            assertThat(left[i].isAlive()).as(left[i].getName()).isFalse();
         }
-        assertThat(left).noneMatch(Thread::isAlive);
         assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
                 .isInstanceOf(ConnectException.class);
     }
@@ -127,7 +119,16 @@ class LifecycleTest {
         }
     }
 
-    private static Set<Thread> threads() {
-        return Thread.getAllStackTraces().keySet().stream().collect(Collectors.toSet());
+    private static int startAskAndCloseTwice() throws IOException {
+        DemoApp app = DemoApp.builder().port(0).start();
+        int port = app.baseUri().getPort();
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(US_ASCII));
+            socket.getInputStream().read();
+        } finally {
+            app.close();
+            app.close();
+        }
+        return port;
     }
 }

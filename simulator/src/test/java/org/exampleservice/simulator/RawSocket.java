@@ -9,7 +9,7 @@ import java.net.SocketException;
 
 /** A client that sees what really comes over the connection, to its end. */
 final class RawSocket implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 120_000;
 
     private final Socket socket;
 

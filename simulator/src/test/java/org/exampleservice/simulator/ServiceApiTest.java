@@ -11,10 +11,8 @@ import java.util.TreeSet;
 import org.exampleservice.simulator.model.Dialect;
 import org.exampleservice.simulator.ui.Broadcast;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Every path, method and status of the document that is not of the admin API (goals.md O1, O2). */
-@Timeout(60)
 class ServiceApiTest {
     private static final List<String> PAGES = List.of("/", "/topology", "/deployment", "/remediation");
     private static final List<String> UI = List.of("/ui", "/ui/world", "/ui/fleet", "/ui/events", "/ui/style.css");

@@ -10,7 +10,7 @@ import org.exampleservice.simulator.http.Delays;
 
 /** Waits for nothing: keeps what is delayed until a test runs it. */
 final class TestDelays implements Delays {
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 120;
 
     private final List<Duration> delays = new CopyOnWriteArrayList<>();
     private final BlockingQueue<Runnable> kept = new LinkedBlockingQueue<>();

@@ -143,7 +143,7 @@ class FaultsOnBothServersTest {
             request.header("Authorization", login);
         }
         CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request.build(), BodyHandlers.ofByteArray());
-        return sent.orTimeout(20, TimeUnit.SECONDS)
+        return sent.orTimeout(2, TimeUnit.MINUTES)
                 .handle((response, failure) -> Optional.ofNullable(response)
                         .map(FaultsOnBothServersTest::answer)
                         .orElseGet(() -> new Seen(0, new TreeMap<>(), cause(failure))))

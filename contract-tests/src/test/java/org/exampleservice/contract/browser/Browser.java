@@ -16,10 +16,8 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
-import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -35,7 +33,7 @@ public final class Browser implements AutoCloseable {
     static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern REQUESTED =
             Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
 
@@ -146,9 +144,29 @@ public final class Browser implements AutoCloseable {
         throw new AssertionError("a hundred times Tab do not lead to " + selector);
     }
 
-    /** The first element that a selector finds. */
-    public WebElement find(String selector) {
-        return driver.findElement(By.cssSelector(selector));
+    /**
+     * What a property or an attribute of the first element is that a selector finds. Found and asked in one go, since a page
+     * that is drawn anew in between would leave an element that is no more.
+     */
+    public String valueOf(String selector, String name) {
+        return String.valueOf(driver.executeScript(
+                "const it = document.querySelector(arguments[0]), name = arguments[1];"
+                        + " return name in it ? it[name] : it.getAttribute(name);",
+                selector,
+                name));
+    }
+
+    /**
+     * Leads to another place of a page that counts in {@code data-drawn} how often it was drawn, and waits until that place
+     * has been drawn. All in one go, so that nothing that is drawn of the place before counts.
+     */
+    public void go(String place) {
+        await("document.body.dataset.drawn");
+        Object before = driver.executeScript(
+                "history.pushState(null, '', '#/' + arguments[0]); const before = document.body.dataset.drawn;"
+                        + " dispatchEvent(new HashChangeEvent('hashchange')); return Number(before);",
+                place);
+        await("Number(document.body.dataset.drawn) > " + before);
     }
 
     /** The addresses that were asked for since the page was opened. */
@@ -167,12 +185,17 @@ public final class Browser implements AutoCloseable {
                 .toList();
     }
 
-    /** What axe finds wrong with the page for people who see, hear or move differently: a line for each finding. */
+    /**
+     * What axe finds wrong with the page for people who see, hear or move differently: a line for each finding. It looks again
+     * when the page was drawn anew meanwhile.
+     */
     public List<String> findings() {
         driver.executeScript(axe());
-        Object findings = driver.executeAsyncScript("const done = arguments[0]; axe.run(document, {resultTypes:"
-                + " ['violations']}).then(r => done(r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.target"
-                + " + ' ' + n.failureSummary))), e => done([String(e)]));");
+        Object findings = driver.executeAsyncScript("const done = arguments[0]; const run = () => {"
+                + " const drawn = document.body.dataset.drawn;"
+                + " const end = lines => document.body.dataset.drawn === drawn ? done(lines) : run();"
+                + " axe.run(document, {resultTypes: ['violations']}).then(r => end(r.violations.flatMap(v => v.nodes"
+                + ".map(n => v.id + ': ' + n.target + ' ' + n.failureSummary))), e => end([String(e)])); }; run();");
         return ((List<?>) findings).stream().map(String::valueOf).toList();
     }
 

@@ -15,13 +15,11 @@ import org.exampleservice.simulator.DemoApp;
 import org.exampleservice.simulator.scenario.ScenarioReader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.openqa.selenium.Keys;
 
 /** The simulator's page at {@code /ui}, as people meet it in a browser. */
 @ExtendWith(BrowserExtension.class)
-@Timeout(60)
 class LivePageTest {
     private static final String VALVE = """
             format: 1
@@ -123,8 +121,7 @@ class LivePageTest {
         browser.press(Keys.ENTER);
         browser.await("document.querySelectorAll('#faults tbody .badge').length === 1");
         assertThat(status(app.baseUri().resolve("topology"))).isEqualTo(200);
-        assertThat(browser.evaluate("document.activeElement.getAttribute('aria-label')"))
-                .isEqualTo("Windows of faults");
+        browser.await("document.activeElement.getAttribute('aria-label') === 'Windows of faults'");
     }
 
     @Test
@@ -241,8 +238,7 @@ class LivePageTest {
         browser.await("document.querySelector('#now').textContent === '2026-01-01 00:21:00 UTC'");
         browser.press(Keys.ARROW_LEFT, Keys.ARROW_LEFT);
 
-        assertThat(browser.find(".walk").getAttribute("aria-valuetext"))
-                .isEqualTo("OK for 10 min, from 2026-01-01 00:00:00");
+        assertThat(browser.valueOf(".walk", "aria-valuetext")).isEqualTo("OK for 10 min, from 2026-01-01 00:00:00");
         browser.press(Keys.END);
         browser.await("document.querySelector('.walked').textContent === 'OK for 7 min, from 2026-01-01 00:15:00'");
     }

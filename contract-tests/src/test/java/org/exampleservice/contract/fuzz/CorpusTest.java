@@ -12,10 +12,8 @@ import org.exampleservice.contract.House;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 
 /** What fuzzing once ran on, findings that were mended included, stays in order. */
-@Timeout(60)
 class CorpusTest {
 
     @TestFactory

@@ -19,11 +19,9 @@ import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tutorial with the jars alone, and a stand-in that is killed whenever it hurts most. */
-@Timeout(240)
 class ActiveGateIT {
 
     private static final String NAME = "custom.remote.python.example_multi";
@@ -69,7 +67,7 @@ class ActiveGateIT {
                     .isEqualTo("OK");
             String recording = get("/local/extensions/" + NAME + "/recording").toString();
             assertThat(recording).contains("1.0174524064372834", "1.034899496702501", "Custom event!");
-            Ended ended = gate.terminate(20);
+            Ended ended = gate.terminate();
             assertThat(ended.err()).isEmpty();
             assertThat(data.resolve("work")).isEmptyDirectory();
         }
@@ -103,7 +101,7 @@ class ActiveGateIT {
             send("POST", "/local/clock/step?minutes=1", "");
             assertThat(get(PLUGIN + "/states").get("states").get(0).get("state").asText())
                     .isEqualTo("OK");
-            gate.terminate(20);
+            gate.terminate();
         }
     }
 

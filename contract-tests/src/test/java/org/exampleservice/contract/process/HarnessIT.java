@@ -12,11 +12,9 @@ import org.exampleservice.contract.House;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.harness.contract.Contract;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar plugin-harness.jar} as people meet it: results on stdout, all else on stderr, and its exit codes. */
-@Timeout(120)
 class HarnessIT {
 
     private static final String EXAMPLE = "fixtures/plugins/example-multi";

@@ -9,11 +9,9 @@ import java.nio.file.Path;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Plugins in a jar of their own that do what no plugin should: the harness says so, ends, and leaves nothing behind. */
-@Timeout(120)
 class MisbehavingPluginIT {
 
     private static final String NEVER_RETURN = "Object lock = new Object(); synchronized (lock) {"
@@ -75,7 +73,7 @@ class MisbehavingPluginIT {
             Path plugin = PluginFolder.thatDoes(call + NEVER_RETURN, folder);
             try (Running harness = Program.harness(folder).start("run", plugin);
                     Socket querying = called.accept()) {
-                Ended ended = harness.terminate(5);
+                Ended ended = harness.terminate();
 
                 assertThat(querying.isConnected()).isTrue();
                 assertThat(ended.code()).isEqualTo(128 + 15);

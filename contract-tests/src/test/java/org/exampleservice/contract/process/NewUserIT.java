@@ -13,13 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.exampleservice.contract.process.Program.Ended;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The path of somebody new: init, green, one broken line, red with its cause, mended, green. */
-@Timeout(120)
 class NewUserIT {
 
     private static final int FIRST_LINES = 5;

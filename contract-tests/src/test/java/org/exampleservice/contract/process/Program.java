@@ -20,9 +20,12 @@ import org.exampleservice.contract.House;
  */
 final class Program {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 300;
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
+
+    /** With these set, a JVM begins by saying so. */
+    private static final List<String> SPOKEN_OF = List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS");
 
     private final Path jar;
     private final Path folder;
@@ -91,6 +94,7 @@ final class Program {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(House.at("").toFile());
         builder.environment().putAll(environment);
+        builder.environment().keySet().removeAll(SPOKEN_OF);
         return builder;
     }
 
@@ -116,13 +120,13 @@ final class Program {
         }
 
         /** Sends SIGTERM, and gives back the rest of its output when it has ended. */
-        Ended terminate(long seconds) throws IOException, InterruptedException {
+        Ended terminate() throws IOException, InterruptedException {
             List<ProcessHandle> children = process.descendants().toList();
             CompletableFuture<List<String>> rest =
                     CompletableFuture.supplyAsync(() -> out.lines().toList());
             process.toHandle().destroy();
-            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
-                throw new AssertionError("still running " + seconds + " s after SIGTERM");
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running " + PATIENCE_SECONDS + " s after SIGTERM");
             }
             if (children.stream().anyMatch(ProcessHandle::isAlive)) {
                 throw new AssertionError("left processes behind: " + children);

@@ -7,11 +7,9 @@ import java.nio.file.Path;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code export}, {@code record} and {@code diff} of the real jar. */
-@Timeout(120)
 class RecordingIT {
 
     @TempDir

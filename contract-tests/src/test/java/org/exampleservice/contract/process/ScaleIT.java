@@ -13,11 +13,9 @@ import java.nio.file.Path;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a process of the simulator needs to start and to tell of a million nodes. */
-@Timeout(120)
 class ScaleIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

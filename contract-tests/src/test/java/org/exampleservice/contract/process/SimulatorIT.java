@@ -16,11 +16,9 @@ import java.util.regex.Pattern;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code java -jar simulator.jar} as people meet it. */
-@Timeout(120)
 class SimulatorIT {
 
     private static final Pattern READY = Pattern.compile(
@@ -35,7 +33,7 @@ class SimulatorIT {
         try (Running simulator = Program.simulator(folder).start("--port", 0)) {
             Matcher ready = ready(simulator.line());
             HttpResponse<String> answer = get(URI.create(ready.group(1)).resolve("topology"));
-            Ended ended = simulator.terminate(5);
+            Ended ended = simulator.terminate();
 
             assertThat(ready.group(2)).isEqualTo("42");
             assertThat(answer.statusCode()).isEqualTo(200);

@@ -21,13 +21,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.Timeout;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
 /** A property that fails leaves a file of the normal kind, which shows the bug until it is mended (goals.md 3.5 B12). */
-@Timeout(60)
 class CounterexamplesTest {
 
     private static final Path FOLDER = Path.of(PlantedFailures.FOLDER);

@@ -61,7 +61,7 @@ final class Shell implements AutoCloseable {
     private Result run(String line) throws IOException, InterruptedException {
         Process process = builder(moved(line)).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).as(line).isTrue();
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as(line).isTrue();
         return new Result(process.exitValue(), output);
     }
 
@@ -106,7 +106,7 @@ final class Shell implements AutoCloseable {
     public void close() {
         for (Process server : servers) {
             server.destroy();
-            server.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+            server.onExit().orTimeout(5, TimeUnit.MINUTES).join();
         }
     }
 }

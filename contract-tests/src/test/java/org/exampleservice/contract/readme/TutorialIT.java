@@ -12,11 +12,9 @@ import org.exampleservice.contract.browser.Browser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The README's tutorial from its first command to its last, and what a browser shows meanwhile. */
-@Timeout(240)
 class TutorialIT {
 
     static final String MARK = "tutorial";

@@ -13,6 +13,10 @@ import java.util.concurrent.TimeUnit;
 final class ChildProcess {
 
     private static final Duration GRACE = Duration.ofMillis(300);
+
+    /** For one that is ending already; a busy machine may need some of it. */
+    private static final Duration ENDING = Duration.ofSeconds(10);
+
     private static final int LOST_CHANNEL = 71;
     private static final Map<Integer, String> SIGNALS = Map.of(
             4, "illegal instruction",
@@ -83,7 +87,7 @@ final class ChildProcess {
 
     /** As {@link #end}, after the channel broke: gives the process the time to have ended by itself. */
     void endBroken() {
-        end(await(GRACE));
+        end(await(ENDING));
     }
 
     private synchronized void end(boolean hadEnded) {
@@ -96,7 +100,7 @@ final class ChildProcess {
         if (!byItself) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
-            await(Duration.ofSeconds(10));
+            await(ENDING);
         }
         obituary =
                 hadEnded ? describe(process.exitValue()) : "the extension's process closed its channel and was ended";

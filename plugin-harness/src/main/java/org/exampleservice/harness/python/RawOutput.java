@@ -13,6 +13,7 @@ import java.util.List;
 final class RawOutput {
 
     private static final int KEPT_BYTES = 64 * 1024;
+    private static final long PATIENCE_MILLIS = 5000;
 
     private final InputStream in;
     private final Thread reader;
@@ -40,7 +41,7 @@ final class RawOutput {
     /** Waits, not for long, until the child that has ended is read to its end. */
     void await() {
         try {
-            reader.join(1000);
+            reader.join(PATIENCE_MILLIS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backend that is closed leaves no thread behind. */
 class BackendThreadsTest {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long PATIENCE_MILLIS = 120_000;
 
     @TempDir
     private Path folder;

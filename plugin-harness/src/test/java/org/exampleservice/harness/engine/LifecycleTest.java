@@ -211,7 +211,7 @@ class LifecycleTest {
 
         run(Runs.plan(definition(), 1, (n, context) -> threads.add(Thread.currentThread())));
 
-        threads.get(0).join(10_000);
+        threads.get(0).join(120_000);
         assertThat(threads.get(0).isAlive()).isFalse();
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.exampleservice.harness.plugin.Device;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 import org.exampleservice.harness.plugin.PluginContext;
@@ -19,6 +20,7 @@ import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Status.State;
 import org.exampleservice.harness.recording.Turn;
+import org.exampleservice.harness.testkit.RealTime;
 import org.junit.jupiter.api.Test;
 
 /** sdk.md 5.1: queries that outlast their minute, or never end. */
@@ -66,21 +68,26 @@ class TimeoutTest {
     @Test
     void a_query_that_never_returns_is_left_behind_and_nothing_it_reports_counts() throws Exception {
         CountDownLatch never = new CountDownLatch(1);
-        CountDownLatch refused = new CountDownLatch(1);
+        AtomicReference<CountDownLatch> refused = new AtomicReference<>();
         RunPlan plan = Runs.plan(definition(metric("a")), 3, (n, context) -> {
-                    var device = Runs.device(context);
-                    device.absolute("a", 1);
-                    try {
-                        never.await();
-                    } catch (InterruptedException e) {
-                        reportInVain(device, refused);
-                    }
-                })
-                .withPatience(Duration.ofMillis(500));
+            var device = Runs.device(context);
+            device.absolute("a", 1);
+            CountDownLatch mine = refused.get();
+            try {
+                never.await();
+            } catch (InterruptedException e) {
+                reportInVain(device, mine);
+            }
+        });
 
-        Recording recording = run(plan);
+        Recording recording = RealTime.limit(
+                patience -> {
+                    refused.set(new CountDownLatch(1));
+                    return run(plan.withPatience(patience));
+                },
+                some -> Runs.drops(some.cycles().get(0)).size() == 3);
 
-        refused.await();
+        refused.get().await();
         assertThat(turns(recording)).containsExactly(Turn.QUERIED, Turn.STILL_RUNNING, Turn.STILL_RUNNING);
         assertThat(recording.cycles())
                 .extracting(Cycle::status)

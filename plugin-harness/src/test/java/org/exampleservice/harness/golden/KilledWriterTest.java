@@ -48,7 +48,7 @@ class KilledWriterTest {
                 writer.destroyForcibly();
             }
             for (Process writer : writers) {
-                assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
+                assertThat(writer.waitFor(2, TimeUnit.MINUTES)).isTrue();
             }
 
             assertThat(Files.readString(golden)).isIn(Files.readString(one), Files.readString(two));
@@ -62,7 +62,7 @@ class KilledWriterTest {
     }
 
     private void await(int pair) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (!Files.exists(temp.resolve("begun-" + pair + "-0"))
                 || !Files.exists(temp.resolve("begun-" + pair + "-1"))) {
             assertThat(System.nanoTime()).as("the writers begin").isLessThan(deadline);

@@ -102,6 +102,8 @@ class ScratchFolderTest {
         Path held = Files.createDirectories(place.resolve("plugin-harness-1-held"));
         Process other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
@@ -115,7 +117,7 @@ class ScratchFolderTest {
         assertThat(held).isDirectory();
 
         other.destroyForcibly();
-        assertThat(other.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.waitFor(2, TimeUnit.MINUTES)).isTrue();
         Leftovers.delete(own);
         assertThat(held).doesNotExist();
     }

@@ -45,10 +45,8 @@ public final class Service {
         this.address = address;
         this.headers = Map.copyOf(headers);
         this.patience = patience;
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience);
+        HttpClient.Builder builder =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).followRedirects(HttpClient.Redirect.NEVER);
         this.client = (insecure ? builder.sslContext(AnyCertificate.context()) : builder).build();
     }
 

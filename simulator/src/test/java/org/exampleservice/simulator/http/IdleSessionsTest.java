@@ -18,9 +18,7 @@ import org.exampleservice.simulator.scenario.ShippedScenarios;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
 class IdleSessionsTest {
     private static final Duration PERIOD = Duration.ofSeconds(10);
 

@@ -21,15 +21,13 @@ import org.eclipse.jetty.util.Callback;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
 /** Real connections, looked at by hand rather than every ten seconds. */
-@Timeout(30)
 class SlowConnectionsTest {
     private static final String HEAD = "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: aaaa";
     private static final String BODY = "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 90\r\n\r\naaaa";
 
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
 
     private static final int MOST_LOOKS = 4;
 
@@ -85,9 +83,7 @@ class SlowConnectionsTest {
         try (Socket client = connected()) {
             for (int i = 0; i < 5; i++) {
                 client.getOutputStream().write("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(ISO_8859_1));
-                assertThat(new String(client.getInputStream().readNBytes(15), ISO_8859_1))
-                        .isEqualTo("HTTP/1.1 200 OK");
-                client.getInputStream().skipNBytes(client.getInputStream().available());
+                assertThat(head(client)).startsWith("HTTP/1.1 200 OK\r\n").contains("Content-Length: 0\r\n");
                 slow.look();
             }
         }
@@ -115,9 +111,19 @@ class SlowConnectionsTest {
         }
     }
 
+    private static String head(Socket client) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = client.getInputStream().read();
+            assertThat(next).as("the end after " + head).isNotNegative();
+            head.append((char) next);
+        }
+        return head.toString();
+    }
+
     private Socket connected() throws IOException {
         Socket client = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort());
-        client.setSoTimeout(20_000);
+        client.setSoTimeout(120_000);
         client.setTcpNoDelay(true);
         return client;
     }

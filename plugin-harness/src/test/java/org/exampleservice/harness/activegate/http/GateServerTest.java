@@ -21,10 +21,8 @@ import org.exampleservice.harness.packaging.PackageLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class GateServerTest {
 
     private static final String PLUGINS = "api/config/v1/plugins";

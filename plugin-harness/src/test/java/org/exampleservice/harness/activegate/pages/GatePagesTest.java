@@ -26,10 +26,8 @@ import org.exampleservice.harness.activegate.http.ServerAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-@Timeout(60)
 class GatePagesTest {
 
     private static final String OTHER = "custom.remote.python.other";

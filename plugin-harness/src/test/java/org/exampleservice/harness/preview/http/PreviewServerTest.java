@@ -17,11 +17,9 @@ import org.exampleservice.harness.preview.PreviewModel;
 import org.exampleservice.harness.preview.PreviewSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(20)
 class PreviewServerTest {
 
     private static final PreviewModel EMPTY =
