@@ -234,7 +234,10 @@ class UsageTest {
                         "there is no command rnu; there are accept, activegate, build, completion, demo, diff, doctor, explain, help,"
                                 + " init, man, pending, preview, reject, repro, review, run, test, upload and validate.",
                         ""),
-                Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
+                Arguments.of(
+                        "test no-such-folder",
+                        "there is no no-such-folder; name a folder with contract.yaml, or one of such.",
+                        " test"));
     }
 
     @ParameterizedTest
