@@ -129,6 +129,11 @@ final class ActiveGateCommand implements Callable<Integer> {
         }
     }
 
+    /** As a shell takes it. */
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}/._:\\\\-]+") ? path : "\"" + path + "\"";
+    }
+
     private void refuseBadNumbers() {
         boolean paced = pace.scale >= 1 && pace.scale <= ClockState.FASTEST;
         if (port < 0 || port > 65_535 || patienceSeconds < 1 || history < 1 || !paced) {
@@ -145,7 +150,8 @@ final class ActiveGateCommand implements Callable<Integer> {
         out.println("ActiveGate stand-in at " + address);
         out.println("Pages at " + address + "/ (they ask for the token when they are to change something)");
         out.println("Token for writes in " + gate.tokenFile());
-        out.println("Upload with: plugin-harness upload ZIP -s " + address + " -T " + gate.tokenFile());
+        out.println("Upload with: plugin-harness upload ZIP -s " + address + " -T "
+                + quoted(gate.tokenFile().toString()));
         out.println(
                 pace.step
                         ? "Clock at " + gate.clock().now() + ", stepped by POST " + address

@@ -136,6 +136,12 @@ final class UploadCommand implements Callable<Integer> {
 
     private Path zip() {
         Path file = zip.orElseGet(UploadCommand::built);
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the package " + file
+                            + " is a folder, and a package is a zip; name the zip in it, which build made");
+        }
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(
                     spec.commandLine(), "plugin zip file is missing: there is no " + file + "; build it first");

@@ -103,7 +103,8 @@ public final class Upload {
                 ? ". It could not prove who it is: install its certificate in Java's trust store, or use --no-cert-ver if"
                         + " you know it"
                 : "";
-        String trouble = "Unable to establish connection with server " + server + ": " + exchange.trouble() + hint;
+        String trouble = "Unable to establish connection with server " + server + ": " + exchange.trouble()
+                + (hint.isEmpty() && !exchange.mayHaveArrived() ? ". Start it, or check host and port" : hint);
         if (!exchange.mayHaveArrived()) {
             troubles.put(server, trouble);
             return Optional.empty();
@@ -116,7 +117,7 @@ public final class Upload {
         if (TAKEN.contains(status)) {
             return taken(server, exchange);
         }
-        String text = "server " + server + " returned status code: " + status + " " + shown(exchange.body());
+        String text = "server " + server + " returned status code: " + status + " " + shown(said(exchange.body()));
         if (status == 400) {
             return Optional.of(new UploadResult(
                     Kind.REFUSED,
@@ -130,7 +131,9 @@ public final class Upload {
         if (status >= 500) {
             return afterAll(server, text);
         }
-        troubles.put(server, text);
+        troubles.put(
+                server,
+                status == 404 ? text + "\nNothing takes packages there (sdk.md 2.5). Check host, port and path" : text);
         return Optional.empty();
     }
 
@@ -170,6 +173,12 @@ public final class Upload {
                 Kind.UNCERTAIN,
                 trouble + "\nIt may have version " + content.version()
                         + " or not, and does not tell. Look there before you upload again"));
+    }
+
+    /** What a server that answers as the Plugins API does says for people, else all of it (sdk.md 8.3). */
+    private static String said(String body) {
+        JsonNode message = json(body).path("error").path("message");
+        return message.isTextual() ? message.textValue() : body;
     }
 
     private static JsonNode json(String body) {

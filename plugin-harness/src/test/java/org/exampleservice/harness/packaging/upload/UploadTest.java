@@ -138,10 +138,12 @@ class UploadTest {
         assertThat(result)
                 .isEqualTo(new UploadResult(
                         Kind.FAILED,
-                        "Unable to establish connection with server " + CLOSED + ROUTE + ": nothing listens there\n"
+                        "Unable to establish connection with server " + CLOSED + ROUTE
+                                + ": nothing listens there. Start it, or check host and port\n"
                                 + "server " + http(SERVER) + ROUTE + " returned status code: 403 not you\n"
                                 + "The token is not valid there, or not for extensions (sdk.md 2.5)\n"
-                                + "server " + http(OTHER) + ROUTE + " returned status code: 404 not here"));
+                                + "server " + http(OTHER) + ROUTE + " returned status code: 404 not here\n"
+                                + "Nothing takes packages there (sdk.md 2.5). Check host, port and path"));
         SERVER.verify(1, postRequestedFor(anyUrl()));
         OTHER.verify(1, postRequestedFor(anyUrl()));
     }
@@ -161,6 +163,20 @@ class UploadTest {
     }
 
     @Test
+    void what_a_server_of_the_plugins_api_says_is_shown_as_text() {
+        answers(
+                SERVER,
+                aResponse()
+                        .withStatus(400)
+                        .withBody(
+                                "{\"error\": {\"code\": 400, \"message\": \"version \\\"1.0\\\" is there.\\nRaise it.\"}}"));
+
+        assertThat(upload(http(SERVER)).text().lines().findFirst())
+                .hasValue("server " + http(SERVER) + ROUTE
+                        + " returned status code: 400 version \"1.0\" is there. Raise it.");
+    }
+
+    @Test
     void another_server_is_tried_when_one_cannot_be_reached() {
         answers(SERVER, aResponse().withStatus(200));
 
@@ -173,7 +189,8 @@ class UploadTest {
         assertThat(upload(CLOSED))
                 .isEqualTo(new UploadResult(
                         Kind.FAILED,
-                        "Unable to establish connection with server " + CLOSED + ROUTE + ": nothing listens there"));
+                        "Unable to establish connection with server " + CLOSED + ROUTE
+                                + ": nothing listens there. Start it, or check host and port"));
         assertThat(progress).hasSize(2);
     }
 
