@@ -151,7 +151,8 @@ final class Program {
         private static boolean ignoresInterrupts(List<String> status) {
             return status.stream()
                     .filter(line -> line.startsWith("SigIgn:"))
-                    .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
                     .anyMatch(ignored -> (ignored & 1L << (SIGINT - 1)) != 0);
         }
 

@@ -35,9 +35,15 @@ final class Deployments {
         this.javaCode = javaCode;
         this.store = PackageStore.open(folder.packages(), limits);
         this.state = folder.state();
+        state.order().stream().filter(name -> !store.has(name)).forEach(this::forget);
         store.packages().forEach(content -> state = state.withExtension(content.name()));
         state.order()
                 .forEach(name -> store.find(name).ifPresent(content -> installed.put(name, Installed.of(content))));
+    }
+
+    /** One that was removed by a process which died before it could say so here; its endpoints went with it. */
+    private void forget(String name) {
+        state = state.withoutExtension(name);
     }
 
     /** What lay in the folder and could not be used, a sentence each. */
@@ -120,9 +126,9 @@ final class Deployments {
     synchronized List<StoredEndpoint> remove(String name) {
         get(name);
         List<StoredEndpoint> gone = state.of(name);
-        become(state.withoutExtension(name));
-        installed.remove(name);
         store.remove(name);
+        installed.remove(name);
+        become(state.withoutExtension(name));
         return gone;
     }
 
