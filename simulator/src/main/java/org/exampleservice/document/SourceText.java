@@ -22,6 +22,9 @@ final class SourceText {
         if (Files.isDirectory(file)) {
             throw unreadable(problems, "this is a folder", "Name the file in it.");
         }
+        if (Files.isSymbolicLink(file) && !Files.exists(file)) {
+            throw unreadable(problems, "this is a link that leads to itself or to nothing", "Let it lead to the file.");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(limits.bytes() + 1);
             checkSize(problems, bytes.length, limits);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -68,24 +67,19 @@ final class ChainContract {
 
     private static Contract contract(Chain chain, Recording expected, Path folder) {
         Path absolute = folder.toAbsolutePath().normalize();
-        return new Contract(
-                absolute,
-                new PluginReference(
-                        Optional.of(absolute), Optional.of(ChainPlayer.class.getName()), List.of(classes())),
-                Map.of(ChainPlayer.KEY, ChainText.of(chain)),
-                List.of(new BackendSpec.Simulator(
-                        BackendSpec.Simulator.DEFAULT_SCENARIO,
-                        Dialect.TUTORIAL,
-                        OptionalLong.empty(),
-                        Optional.empty())),
-                expected.cycles().size(),
-                Optional.of(chain.start()),
-                QueryLoopRuntime.profile(chain.limits()),
-                Duration.ofMinutes(2),
-                new Contract.Expect(Optional.empty(), expected.tally().emitted() == 0, true),
-                allowances(expected),
-                changes(chain),
-                List.of());
+        PluginReference player = new PluginReference(
+                Optional.of(absolute), Optional.of(ChainPlayer.class.getName()), List.of(classes()));
+        BackendSpec simulator = new BackendSpec.Simulator(
+                BackendSpec.Simulator.DEFAULT_SCENARIO, Dialect.TUTORIAL, OptionalLong.empty(), Optional.empty());
+        return Contract.builder(
+                        absolute, player, List.of(simulator), expected.cycles().size())
+                .config(Map.of(ChainPlayer.KEY, ChainText.of(chain)))
+                .start(Optional.of(chain.start()))
+                .limits(QueryLoopRuntime.profile(chain.limits()))
+                .expect(new Contract.Expect(Optional.empty(), expected.tally().emitted() == 0, true))
+                .allowances(allowances(expected))
+                .changes(changes(chain))
+                .build();
     }
 
     private static List<Contract.Allowance> allowances(Recording expected) {

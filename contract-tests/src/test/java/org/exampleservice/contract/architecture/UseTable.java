@@ -23,6 +23,7 @@ final class UseTable {
     static final List<Row> ROWS = List.of(
             row("document", YAML, JACKSON_CORE),
             row("manual", PICOCLI),
+            row("web", "javax.net.ssl.."),
             row("simulator.model"),
             row("simulator.scenario", our("simulator.model"), our("document")),
             row("simulator.engine", our("simulator.scenario"), our("simulator.model")),
@@ -30,6 +31,7 @@ final class UseTable {
             row("simulator.ui", our("simulator.engine"), our("simulator.json"), our("simulator.model")),
             row(
                     "simulator.http",
+                    our("web"),
                     our("simulator.ui"),
                     our("simulator.engine"),
                     our("simulator.json"),
@@ -47,7 +49,13 @@ final class UseTable {
                     our("simulator.engine"),
                     our("simulator.scenario"),
                     our("simulator.model")),
-            row("simulator.record", our("simulator.stubs"), our("simulator.json"), JACKSON_CORE, "javax.net.ssl.."),
+            row(
+                    "simulator.record",
+                    our("web"),
+                    our("simulator.stubs"),
+                    our("simulator.json"),
+                    JACKSON_CORE,
+                    "javax.net.ssl.."),
             row("simulator.drift", our("simulator.stubs"), our("document"), JACKSON),
             row(
                     "simulator",
@@ -70,7 +78,7 @@ final class UseTable {
             row("harness.sarif", JACKSON_CORE),
             row("harness.lint.report", our("harness.lint"), our("harness.sarif"), our("document"), JACKSON_CORE),
             row("harness.packaging", our("harness.lint"), our("document")),
-            row("harness.packaging.upload", our("harness.packaging"), JACKSON, "javax.net.ssl.."),
+            row("harness.packaging.upload", our("harness.packaging"), our("web"), JACKSON, "javax.net.ssl.."),
             row("harness.engine", our("harness.plugin"), our("harness.recording"), our("harness.definition")),
             row("harness.example", our("harness.plugin"), JACKSON),
             row("harness.answer", our("harness.plugin"), JACKSON),
@@ -124,7 +132,7 @@ final class UseTable {
                     our("harness.plugin"),
                     JACKSON),
             row("harness.preview", our("harness.definition"), our("harness.recording"), our("harness.alert")),
-            row("harness.preview.http", our("harness.preview"), "com.sun.net.httpserver..", JACKSON),
+            row("harness.preview.http", our("harness.preview"), our("web"), "com.sun.net.httpserver..", JACKSON),
             row(
                     "harness.preview.live",
                     our("harness.preview"),

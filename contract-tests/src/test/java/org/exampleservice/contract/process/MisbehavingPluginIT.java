@@ -1,11 +1,13 @@
 package org.exampleservice.contract.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.exampleservice.contract.process.Program.Ended;
 import org.exampleservice.contract.process.Program.Running;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,23 @@ class MisbehavingPluginIT {
                 assertThat(querying.isConnected()).isTrue();
                 assertThat(ended.code()).isEqualTo(128 + 15);
                 assertThat(ended.err()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void ctrl_c_is_exit_code_130() throws Exception {
+        try (ServerSocket called = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String call =
+                    "new java.net.Socket(java.net.InetAddress.getLoopbackAddress(), " + called.getLocalPort() + ");";
+            Path plugin = PluginFolder.thatDoes(call + NEVER_RETURN, folder);
+            try (Running harness = Program.harness(folder).start("run", plugin);
+                    Socket querying = called.accept()) {
+                OptionalInt code = harness.interrupt(20);
+
+                assumeThat(code).as("SIGINT is not ignored here").isPresent();
+                assertThat(querying.isConnected()).isTrue();
+                assertThat(code).hasValue(130);
             }
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.exampleservice.contract.House;
@@ -21,6 +22,7 @@ import org.exampleservice.contract.House;
 final class Program {
 
     private static final long PATIENCE_SECONDS = 300;
+    private static final int SIGINT = 2;
     private static final String JAVA =
             Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
@@ -132,6 +134,30 @@ final class Program {
                 throw new AssertionError("left processes behind: " + children);
             }
             return new Ended(process.exitValue(), String.join("\n", rest.join()), Files.readString(err));
+        }
+
+        /** Sends SIGINT, as Ctrl-C does, and gives back the exit code; empty where whoever started this ignores SIGINT. */
+        OptionalInt interrupt(long seconds) throws IOException, InterruptedException {
+            Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+            if (!Files.exists(status) || ignoresInterrupts(Files.readAllLines(status))) {
+                return OptionalInt.empty();
+            }
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                    .inheritIO()
+                    .start()
+                    .waitFor();
+            if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
+                throw new AssertionError("still running " + seconds + " s after SIGINT");
+            }
+            return OptionalInt.of(process.exitValue());
+        }
+
+        private static boolean ignoresInterrupts(List<String> status) {
+            return status.stream()
+                    .filter(line -> line.startsWith("SigIgn:"))
+                    .map(line -> Long.parseUnsignedLong(
+                            line.substring("SigIgn:".length()).strip(), 16))
+                    .anyMatch(ignored -> (ignored & 1L << (SIGINT - 1)) != 0);
         }
 
         /** Sends SIGKILL, and returns when it is dead. */

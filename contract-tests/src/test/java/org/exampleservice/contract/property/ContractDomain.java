@@ -14,9 +14,6 @@ import net.jqwik.api.Combinators;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.contract.Contract;
-import org.exampleservice.harness.contract.Demands;
-import org.exampleservice.harness.contract.FaultPlan;
-import org.exampleservice.harness.contract.MatrixSpec;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.recording.DropReason;
@@ -47,27 +44,20 @@ final class ContractDomain {
                 .as(Run::new);
         return Combinators.combine(
                         runs, expects(), allowances(), changes(), scopes(), pythons(), endpoints(), besides())
-                .as((run, expect, allowances, changes, scope, python, endpoints, beside) -> new Contract(
-                        FOLDER,
-                        run.plugin,
-                        run.config,
-                        run.backends,
-                        CYCLES,
-                        run.start,
-                        run.limits,
-                        run.patience,
-                        expect,
-                        allowances,
-                        changes,
-                        beside,
-                        scope,
-                        python,
-                        endpoints,
-                        Demands.NONE,
-                        List.of(),
-                        Optional.empty(),
-                        MatrixSpec.NONE,
-                        FaultPlan.DEFAULT));
+                .as((run, expect, allowances, changes, scope, python, endpoints, beside) -> Contract.builder(
+                                FOLDER, run.plugin, run.backends, CYCLES)
+                        .config(run.config)
+                        .start(run.start)
+                        .limits(run.limits)
+                        .patience(run.patience)
+                        .expect(expect)
+                        .allowances(allowances)
+                        .changes(changes)
+                        .beside(beside)
+                        .requests(scope)
+                        .python(python)
+                        .endpoints(endpoints)
+                        .build());
     }
 
     private static Arbitrary<PluginReference> plugins() {

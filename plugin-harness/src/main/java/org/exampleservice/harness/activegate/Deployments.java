@@ -24,15 +24,26 @@ final class Deployments {
     private final DataFolder folder;
     private final PackageStore store;
     private final Map<String, Installed> installed = new LinkedHashMap<>();
+    private final boolean javaCode;
     private StoredState state;
 
-    Deployments(DataFolder folder, PackageLimits limits) {
+    /**
+     * @param javaCode whether packages may bring Java code
+     */
+    Deployments(DataFolder folder, PackageLimits limits, boolean javaCode) {
         this.folder = folder;
+        this.javaCode = javaCode;
         this.store = PackageStore.open(folder.packages(), limits);
         this.state = folder.state();
+        state.order().stream().filter(name -> !store.has(name)).forEach(this::forget);
         store.packages().forEach(content -> state = state.withExtension(content.name()));
         state.order()
                 .forEach(name -> store.find(name).ifPresent(content -> installed.put(name, Installed.of(content))));
+    }
+
+    /** One that was removed by a process which died before it could say so here; its endpoints went with it. */
+    private void forget(String name) {
+        state = state.withoutExtension(name);
     }
 
     /** What lay in the folder and could not be used, a sentence each. */
@@ -83,13 +94,18 @@ final class Deployments {
     }
 
     UploadedPackage check(InputStream in, Optional<String> fileName) {
-        return store.check(in, fileName);
+        return candidate(in, fileName).content();
     }
 
     Installed install(InputStream in, Optional<String> fileName) {
-        UploadedPackage candidate = store.check(in, fileName);
+        return install(candidate(in, fileName));
+    }
+
+    private Installed candidate(InputStream in, Optional<String> fileName) {
+        UploadedPackage content = store.check(in, fileName);
         try {
-            return install(Installed.of(candidate));
+            Installed candidate = Installed.of(content);
+            return javaCode ? candidate : candidate.withoutJava();
         } catch (DocumentException e) {
             throw new GateProblem(Kind.INVALID, e.getMessage());
         }
@@ -110,9 +126,9 @@ final class Deployments {
     synchronized List<StoredEndpoint> remove(String name) {
         get(name);
         List<StoredEndpoint> gone = state.of(name);
-        become(state.withoutExtension(name));
-        installed.remove(name);
         store.remove(name);
+        installed.remove(name);
+        become(state.withoutExtension(name));
         return gone;
     }
 
@@ -150,7 +166,7 @@ final class Deployments {
         }
     }
 
-    private static String shown(String name) {
+    static String shown(String name) {
         String cut = name.length() <= 120 ? name : name.substring(0, 120) + "…";
         return cut.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     }

@@ -96,7 +96,9 @@ final class ExtensionRunner implements AutoCloseable {
         try {
             work = folder.newWork();
             Path unpacked = installed.content().unpackInto(work);
-            plugin = PluginLoader.load(PluginReference.at(unpacked), options.python());
+            plugin = options.javaCode()
+                    ? PluginLoader.load(PluginReference.at(unpacked), options.python())
+                    : PluginLoader.loadForeign(unpacked, options.python());
             factory = plugin.factory().forRun(options.surroundings().environment());
         } catch (IOException | RuntimeException e) {
             refusal = e.getMessage() == null ? e.toString() : e.getMessage();

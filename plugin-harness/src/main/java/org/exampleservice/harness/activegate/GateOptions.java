@@ -22,6 +22,8 @@ import org.exampleservice.harness.python.PythonOptions;
  * @param packages how large packages may be
  * @param surroundings told of the time before each query; none by default
  * @param time real time, by which minutes are paced
+ * @param javaCode whether Java code of uploaded packages runs, inside this process and with its rights; false by default,
+ *     so that packages run Python in processes of their own, and classes that this program has anyway
  */
 public record GateOptions(
         Path dataFolder,
@@ -32,7 +34,8 @@ public record GateOptions(
         LimitProfile limits,
         PackageLimits packages,
         Surroundings surroundings,
-        RealTime time) {
+        RealTime time,
+        boolean javaCode) {
 
     public GateOptions {
         Objects.requireNonNull(dataFolder, "dataFolder");
@@ -59,34 +62,47 @@ public record GateOptions(
                 LimitProfile.SDK_1_223,
                 PackageLimits.DEFAULT,
                 Surroundings.NONE,
-                RealTime.SYSTEM);
+                RealTime.SYSTEM,
+                false);
     }
 
     public GateOptions withStart(Instant newStart) {
-        return new GateOptions(dataFolder, newStart, python, patience, history, limits, packages, surroundings, time);
+        return new GateOptions(
+                dataFolder, newStart, python, patience, history, limits, packages, surroundings, time, javaCode);
     }
 
     public GateOptions withPython(PythonOptions newPython) {
-        return new GateOptions(dataFolder, start, newPython, patience, history, limits, packages, surroundings, time);
+        return new GateOptions(
+                dataFolder, start, newPython, patience, history, limits, packages, surroundings, time, javaCode);
     }
 
     public GateOptions withPatience(Duration newPatience) {
-        return new GateOptions(dataFolder, start, python, newPatience, history, limits, packages, surroundings, time);
+        return new GateOptions(
+                dataFolder, start, python, newPatience, history, limits, packages, surroundings, time, javaCode);
     }
 
     public GateOptions withHistory(HistoryLimits newHistory) {
-        return new GateOptions(dataFolder, start, python, patience, newHistory, limits, packages, surroundings, time);
+        return new GateOptions(
+                dataFolder, start, python, patience, newHistory, limits, packages, surroundings, time, javaCode);
     }
 
     public GateOptions withPackages(PackageLimits newPackages) {
-        return new GateOptions(dataFolder, start, python, patience, history, limits, newPackages, surroundings, time);
+        return new GateOptions(
+                dataFolder, start, python, patience, history, limits, newPackages, surroundings, time, javaCode);
     }
 
     public GateOptions withSurroundings(Surroundings newSurroundings) {
-        return new GateOptions(dataFolder, start, python, patience, history, limits, packages, newSurroundings, time);
+        return new GateOptions(
+                dataFolder, start, python, patience, history, limits, packages, newSurroundings, time, javaCode);
     }
 
     public GateOptions withTime(RealTime newTime) {
-        return new GateOptions(dataFolder, start, python, patience, history, limits, packages, surroundings, newTime);
+        return new GateOptions(
+                dataFolder, start, python, patience, history, limits, packages, surroundings, newTime, javaCode);
+    }
+
+    public GateOptions withJavaCode(boolean newJavaCode) {
+        return new GateOptions(
+                dataFolder, start, python, patience, history, limits, packages, surroundings, time, newJavaCode);
     }
 }

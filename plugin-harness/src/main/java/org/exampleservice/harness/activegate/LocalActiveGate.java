@@ -50,7 +50,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
         this.folder = folder;
         token = folder.token();
         this.options = options;
-        deployments = new Deployments(folder, options.packages());
+        deployments = new Deployments(folder, options.packages(), options.javaCode());
         histories = new Histories(options.history());
         pictures = new Pictures(deployments, histories);
         clock = new VirtualClock(options.start());
@@ -131,7 +131,7 @@ public final class LocalActiveGate implements ActiveGate, AutoCloseable {
      *
      * @param fileName that it was sent under
      * @throws org.exampleservice.harness.packaging.PackageRefusedException with every reason why it is not taken
-     * @throws GateProblem if there are as many extensions as there may be
+     * @throws GateProblem if there are as many extensions as there may be, or it brings Java code and may not
      */
     public Deployed upload(InputStream in, Optional<String> fileName) {
         Installed now = deployments.install(in, fileName);

@@ -33,7 +33,9 @@ import picocli.CommandLine.Spec;
             "  plugin-harness activegate --data-dir data --scale 60",
             "  plugin-harness upload -s http://127.0.0.1:9999 -T data/token",
             "",
-            "The token for uploads and other writes is in the file token of the data folder."
+            "The token for uploads and other writes is in the file token of the data folder.",
+            "Whoever has it uploads code that runs here, with your rights: Python in a process of its own that",
+            "reaches loopback only. Java code is refused unless --allow-java is given."
         })
 final class ActiveGateCommand implements Callable<Integer> {
 
@@ -92,6 +94,11 @@ final class ActiveGateCommand implements Callable<Integer> {
             description = "Most reported things kept in memory, about 200 bytes each; default: 1000000.")
     private int history = HistoryLimits.DEFAULT.entries();
 
+    @Option(
+            names = "--allow-java",
+            description = "Let packages bring Java code, which runs inside this process; only if you know whose it is.")
+    private boolean javaCode;
+
     @Mixin
     private PythonOption python;
 
@@ -101,6 +108,7 @@ final class ActiveGateCommand implements Callable<Integer> {
         GateOptions options = GateOptions.in(dataDir)
                 .withStart(start)
                 .withPython(python.options())
+                .withJavaCode(javaCode)
                 .withHistory(new HistoryLimits(HistoryLimits.DEFAULT.minutesPerEndpoint(), history))
                 .withPatience(Duration.ofSeconds(patienceSeconds));
         LocalActiveGate gate = LocalActiveGate.open(options);
@@ -121,6 +129,11 @@ final class ActiveGateCommand implements Callable<Integer> {
         }
     }
 
+    /** As a shell takes it. */
+    private static String quoted(String path) {
+        return path.matches("[\\p{L}\\p{N}/._:\\\\-]+") ? path : "\"" + path + "\"";
+    }
+
     private void refuseBadNumbers() {
         boolean paced = pace.scale >= 1 && pace.scale <= ClockState.FASTEST;
         if (port < 0 || port > 65_535 || patienceSeconds < 1 || history < 1 || !paced) {
@@ -137,7 +150,8 @@ final class ActiveGateCommand implements Callable<Integer> {
         out.println("ActiveGate stand-in at " + address);
         out.println("Pages at " + address + "/ (they ask for the token when they are to change something)");
         out.println("Token for writes in " + gate.tokenFile());
-        out.println("Upload with: plugin-harness upload ZIP -s " + address + " -T " + gate.tokenFile());
+        out.println("Upload with: plugin-harness upload ZIP -s " + address + " -T "
+                + quoted(gate.tokenFile().toString()));
         out.println(
                 pace.step
                         ? "Clock at " + gate.clock().now() + ", stepped by POST " + address

@@ -1,6 +1,7 @@
 package org.exampleservice.harness.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -8,6 +9,7 @@ import org.exampleservice.harness.packaging.ExtensionBuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -48,6 +50,10 @@ final class BuildCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (!Files.exists(source)) {
+            throw new ParameterException(
+                    spec.commandLine(), "there is no " + source + "; name a folder with plugin.json");
+        }
         PrintWriter err = spec.commandLine().getErr();
         Path zip = new ExtensionBuild(source, out, wheels, !bare, line -> err.println(Plain.text(line))).build();
         spec.commandLine().getOut().println(Plain.text(zip.toString()));

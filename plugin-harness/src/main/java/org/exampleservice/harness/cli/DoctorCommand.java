@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exampleservice.harness.doctor.Diagnosis;
 import org.exampleservice.harness.doctor.Diagnosis.Level;
@@ -30,7 +31,8 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  plugin-harness doctor",
-            "  plugin-harness doctor fixtures/plugins/py-example-stats"
+            "  plugin-harness doctor fixtures/plugins/py-example-stats",
+            "  plugin-harness doctor --python /usr/bin/python3.9 my-extension"
         })
 final class DoctorCommand implements Callable<Integer> {
 
@@ -43,6 +45,12 @@ final class DoctorCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "DIR", description = "Folders of extensions to look at too.")
     private List<Path> folders = List.of();
 
+    @Option(
+            names = "--python",
+            paramLabel = "COMMAND",
+            description = "Look at this Python instead of the one on the path; bundled for the fetched one.")
+    private Optional<String> python = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON object instead of lines.")
     private boolean json;
 
@@ -54,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         folders.stream().filter(folder -> !Files.exists(folder)).findFirst().ifPresent(this::refuse);
-        Doctor doctor = new Doctor(environment, Path.of(System.getProperty("java.io.tmpdir")), terminal());
+        Doctor doctor = new Doctor(environment, Path.of(System.getProperty("java.io.tmpdir")), terminal(), python);
         List<Diagnosis> all = new ArrayList<>(doctor.machine());
         folders.forEach(folder -> all.addAll(doctor.extension(folder)));
         PrintWriter out = spec.commandLine().getOut();
@@ -81,6 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
         String level = String.format("%-7s", one.level().word());
         out.println(painted(one.level(), level) + "  " + String.format("%-10s", one.topic()) + "  "
                 + Plain.text(one.found()));
+        out.println(" ".repeat(21) + paint.faint("for " + one.verbs()));
         one.remedy().lines().forEach(line -> out.println(" ".repeat(21) + Plain.text(line)));
     }
 

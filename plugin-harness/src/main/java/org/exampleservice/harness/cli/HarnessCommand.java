@@ -150,7 +150,7 @@ public final class HarnessCommand implements Runnable {
     }
 
     private static String text(Exception e) {
-        return e instanceof UncheckedIOException ? e.getMessage() + ": " + e.getCause() : e.getMessage();
+        return e instanceof UncheckedIOException io ? FileTrouble.text(io) : e.getMessage();
     }
 
     private static ExitCode code(BuildException.Kind kind) {

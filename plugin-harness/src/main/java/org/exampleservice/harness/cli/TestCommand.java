@@ -2,6 +2,7 @@ package org.exampleservice.harness.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.exampleservice.harness.contract.Contract;
+import org.exampleservice.harness.contract.ContractFolders;
 import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.ContractRunner.Mode;
 import org.exampleservice.harness.contract.Verdict;
@@ -45,7 +47,10 @@ final class TestCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "DIR", description = "Folders with contract.yaml, or folders of such.")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DIR",
+            description = "Folders with contract.yaml, folders of such, or such a file.")
     private List<Path> folders = List.of();
 
     @Option(
@@ -90,6 +95,7 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        folders = folders.stream().map(ContractFolders::folder).toList();
         boolean ci = "true".equalsIgnoreCase(environment.get("CI"));
         if (update && ci) {
             throw new ParameterException(
@@ -152,14 +158,35 @@ final class TestCommand implements Callable<Integer> {
     private List<Path> contracts() {
         List<Path> contracts = new ArrayList<>();
         for (Path folder : folders) {
-            List<Path> found = TestUnits.contracts(folder);
+            List<Path> found = ContractFolders.contracts(folder);
+            List<Path> links = ContractFolders.links(folder);
+            links.forEach(this::tell);
             if (found.isEmpty()) {
-                throw new ParameterException(
-                        spec.commandLine(), "there is no " + Contract.FILE + " in or below " + folder);
+                throw new ParameterException(spec.commandLine(), none(folder, !links.isEmpty()));
             }
             contracts.addAll(found);
         }
         return contracts.stream().distinct().toList();
+    }
+
+    private void tell(Path link) {
+        spec.commandLine()
+                .getErr()
+                .println(HarnessCommand.NAME + ": " + Plain.text(link.toString())
+                        + " is a link to a folder with contracts, and links below a folder are not followed; name it to"
+                        + " test them");
+    }
+
+    private static String none(Path folder, boolean linked) {
+        if (!Files.exists(folder)) {
+            return (Files.isSymbolicLink(folder)
+                            ? folder + " is a link that leads to itself or to nothing"
+                            : "there is no " + folder)
+                    + "; name a folder with " + Contract.FILE + ", or one of such";
+        }
+        return "there is no " + Contract.FILE + " in or below " + folder
+                + (linked ? " itself" : "")
+                + (Files.isDirectory(folder) ? "" : ", which is no folder");
     }
 
     /** Decided by the gravest failure. */

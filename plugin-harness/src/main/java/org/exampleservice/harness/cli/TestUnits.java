@@ -1,14 +1,9 @@
 package org.exampleservice.harness.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.exampleservice.harness.contract.Contract;
 import org.exampleservice.harness.contract.ContractRunner;
 import org.exampleservice.harness.contract.Verdict;
 
@@ -30,25 +25,6 @@ final class TestUnits {
     }
 
     private TestUnits() {}
-
-    /** The contracts in or below a folder. */
-    static List<Path> contracts(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.getFileName().toString().equals(Contract.FILE))
-                    .map(Path::getParent)
-                    .sorted(Comparator.comparing(path -> text(folder, path)))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
-    }
-
-    private static String text(Path from, Path path) {
-        return from.relativize(path).toString().replace('\\', '/');
-    }
 
     /** Each contract, followed by its variants; in one piece where something is counted over all of them. */
     static List<Unit> of(List<Path> contracts, ContractRunner runner) {

@@ -40,6 +40,7 @@ final class UploadCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final Supplier<Optional<String>> askToken;
+    private final Paint paint;
 
     @Spec
     private CommandSpec spec;
@@ -88,9 +89,10 @@ final class UploadCommand implements Callable<Integer> {
             description = "How often a server that was not reached is tried again; default: 1.")
     private int retries;
 
-    UploadCommand(Map<String, String> environment, Supplier<Optional<String>> askToken) {
+    UploadCommand(Map<String, String> environment, Supplier<Optional<String>> askToken, Paint paint) {
         this.environment = environment;
         this.askToken = askToken;
+        this.paint = paint;
     }
 
     @Override
@@ -106,13 +108,22 @@ final class UploadCommand implements Callable<Integer> {
         UploadToken secret = UploadToken.find(token, tokenFile, environment, module.tokenFile(), askToken);
         UploadOptions options = new UploadOptions(Duration.ofSeconds(timeoutSeconds), 1 + retries, !unchecked);
         PrintWriter err = spec.commandLine().getErr();
-        UploadResult result = new Upload(content, secret, options, line -> err.println(Plain.text(line))).to(addresses);
+        UploadResult result = send(content, secret, options, addresses);
         boolean done = result.kind() == UploadResult.Kind.UPLOADED;
         PrintWriter to = done ? spec.commandLine().getOut() : err;
         result.text()
                 .lines()
                 .forEach(line -> to.println(done ? Plain.text(line) : HarnessCommand.NAME + ": " + Plain.text(line)));
         return exitCode(result.kind()).code();
+    }
+
+    private UploadResult send(
+            UploadedPackage content, UploadToken secret, UploadOptions options, List<ServerAddress> addresses) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (UploadProgress progress =
+                new UploadProgress(out, spec.commandLine().getErr(), paint.live())) {
+            return new Upload(content, secret, options, progress).to(addresses);
+        }
     }
 
     private static ExitCode exitCode(UploadResult.Kind kind) {
@@ -125,6 +136,12 @@ final class UploadCommand implements Callable<Integer> {
 
     private Path zip() {
         Path file = zip.orElseGet(UploadCommand::built);
+        if (Files.isDirectory(file)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "the package " + file
+                            + " is a folder, and a package is a zip; name the zip in it, which build made");
+        }
         if (!Files.isRegularFile(file)) {
             throw new ParameterException(
                     spec.commandLine(), "plugin zip file is missing: there is no " + file + "; build it first");

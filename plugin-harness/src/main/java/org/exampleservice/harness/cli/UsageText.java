@@ -1,9 +1,15 @@
 package org.exampleservice.harness.cli;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.exampleservice.document.Nearest;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -11,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class UsageText {
 
     private static final String CONFIG = "--config";
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     private UsageText() {}
 
@@ -21,8 +28,25 @@ final class UsageText {
         if (isConfig(e.getArgSpec())) {
             return "a --config is not of the form KEY=VALUE.";
         }
-        String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        if (e instanceof MutuallyExclusiveArgsException) {
+            return exclusive(String.valueOf(e.getMessage()));
+        }
+        String message = String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .replaceFirst(" is not an? (int|long)$", " is no whole number");
         return message.isEmpty() ? "the arguments cannot be read." : lowerFirst(message) + ".";
+    }
+
+    /** {@code error: --scale=X, --step are mutually exclusive (specify only one)}. */
+    private static String exclusive(String message) {
+        String options = OPTION.matcher(message)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining(" and "));
+        return options + " exclude each other; give one of them.";
     }
 
     private static String unmatched(UnmatchedArgumentException e) {
@@ -31,10 +55,18 @@ final class UsageText {
             String verbs = verbs(e.getCommandLine());
             return verbs.isEmpty()
                     ? "unexpected argument " + first + "."
-                    : "there is no command " + first + "; there are " + verbs + ".";
+                    : "there is no command " + first + "; "
+                            + near(first, e.getCommandLine())
+                                    .map(near -> "did you mean " + near + "? There are ")
+                                    .orElse("there are ")
+                            + verbs + ".";
         }
         List<String> near = e.getSuggestions();
         return "unknown option " + first + (near.isEmpty() ? "." : "; did you mean " + near.get(0) + "?");
+    }
+
+    private static Optional<String> near(String given, CommandLine line) {
+        return Nearest.to(given, line.getSubcommands().keySet());
     }
 
     /** The verbs of a command: {@code repro, run and test}; empty if it has none. */

@@ -69,7 +69,7 @@ record Verbs(
             case "validate" -> new ValidateCommand(paint);
             case "explain" -> new ExplainCommand();
             case "build" -> new BuildCommand();
-            case "upload" -> new UploadCommand(environment, secret);
+            case "upload" -> new UploadCommand(environment, secret, paint);
             case "activegate" -> new ActiveGateCommand();
             case "preview" -> new PreviewCommand();
             case "demo" -> new DemoCommand();

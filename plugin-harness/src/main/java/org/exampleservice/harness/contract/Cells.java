@@ -33,27 +33,17 @@ final class Cells {
                         contract.expect().emitsNothing(),
                         contract.expect().asksNothing())
                 : contract.expect();
-        return new Contract(
-                contract.folder(),
-                contract.plugin(),
-                config,
-                backends,
-                cell.story().equals(Optional.of(Story.FIRST)) ? 1 : contract.cycles(),
-                contract.start(),
-                contract.limits(),
-                contract.patience(),
-                expect,
-                contract.allowances(),
-                changes(contract, cell),
-                contract.beside(),
-                contract.requests(),
-                contract.python(),
-                contract.endpoints(),
-                contract.demands().of(cell),
-                List.of(),
-                Optional.of(cell),
-                MatrixSpec.NONE,
-                contract.faults());
+        return contract.toBuilder()
+                .config(config)
+                .backends(backends)
+                .cycles(cell.story().equals(Optional.of(Story.FIRST)) ? 1 : contract.cycles())
+                .expect(expect)
+                .changes(changes(contract, cell))
+                .demands(contract.demands().of(cell))
+                .cells(List.of())
+                .cell(Optional.of(cell))
+                .matrix(MatrixSpec.NONE)
+                .build();
     }
 
     private static BackendSpec told(BackendSpec backend, String scenario) {

@@ -123,41 +123,18 @@ public record Contract(
         }
     }
 
-    /** A contract with one endpoint, without requests in the golden, run by the default Python if it needs one. */
-    public Contract(
-            Path folder,
-            PluginReference plugin,
-            Map<String, Object> config,
-            List<BackendSpec> backends,
-            int cycles,
-            Optional<Instant> start,
-            LimitProfile limits,
-            Duration patience,
-            Expect expect,
-            List<Allowance> allowances,
-            Map<Integer, RunChange> changes,
-            List<Path> beside) {
-        this(
-                folder,
-                plugin,
-                config,
-                backends,
-                cycles,
-                start,
-                limits,
-                patience,
-                expect,
-                allowances,
-                changes,
-                beside,
-                RequestScope.NONE,
-                PythonOptions.DEFAULT,
-                List.of(),
-                Demands.NONE,
-                List.of(),
-                Optional.empty(),
-                MatrixSpec.NONE,
-                FaultPlan.DEFAULT);
+    /**
+     * Begins a contract.
+     *
+     * @param backends at least one
+     */
+    public static ContractBuilder builder(Path folder, PluginReference plugin, List<BackendSpec> backends, int cycles) {
+        return new ContractBuilder(folder, plugin, backends, cycles);
+    }
+
+    /** Begins a contract that is like this one. */
+    public ContractBuilder toBuilder() {
+        return new ContractBuilder(this);
     }
 
     public Contract {
@@ -241,27 +218,7 @@ public record Contract(
 
     /** The same against the first backend only. */
     public Contract againstFirstBackend() {
-        return new Contract(
-                folder,
-                plugin,
-                config,
-                backends.subList(0, 1),
-                cycles,
-                start,
-                limits,
-                patience,
-                expect,
-                allowances,
-                changes,
-                beside,
-                requests,
-                python,
-                endpoints,
-                demands,
-                cells,
-                cell,
-                matrix,
-                faults);
+        return toBuilder().backends(backends.subList(0, 1)).build();
     }
 
     /** The same, asking for a coverage if it asks for none. */
@@ -276,27 +233,7 @@ public record Contract(
 
     /** The same with other demands. */
     Contract withDemands(Demands others) {
-        return new Contract(
-                folder,
-                plugin,
-                config,
-                backends,
-                cycles,
-                start,
-                limits,
-                patience,
-                expect,
-                allowances,
-                changes,
-                beside,
-                requests,
-                python,
-                endpoints,
-                others,
-                cells,
-                cell,
-                matrix,
-                faults);
+        return toBuilder().demands(others).build();
     }
 
     /** The name of the case, with {@code #} and the name of the variant. */

@@ -105,27 +105,23 @@ public final class ContractReader {
         FaultPlan faults = new FaultsReader(root, cycles.or(MOST_CYCLES)).read();
         root.rejectUnknown();
         problems.throwIfAny();
-        return new Contract(
-                folder,
-                plugin,
-                config,
-                backends,
-                run,
-                start,
-                limits,
-                patience,
-                expect,
-                allowances,
-                changes,
-                beside,
-                requests,
-                python,
-                endpoints,
-                demands,
-                cells,
-                Optional.empty(),
-                variants.matrix(),
-                faults);
+        return Contract.builder(folder, plugin, backends, run)
+                .config(config)
+                .start(start)
+                .limits(limits)
+                .patience(patience)
+                .expect(expect)
+                .allowances(allowances)
+                .changes(changes)
+                .beside(beside)
+                .requests(requests)
+                .python(python)
+                .endpoints(endpoints)
+                .demands(demands)
+                .cells(cells)
+                .matrix(variants.matrix())
+                .faults(faults)
+                .build();
     }
 
     private PluginReference plugin() {

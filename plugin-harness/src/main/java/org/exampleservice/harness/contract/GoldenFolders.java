@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.contract.Verdict.Failure;
 import org.exampleservice.harness.contract.Verdict.Kind;
@@ -91,13 +90,10 @@ public final class GoldenFolders {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> found = Files.walk(folder)) {
-            return found.filter(file -> file.getFileName().toString().endsWith(end))
-                    .filter(file -> end.equals(Contract.FILE) || Files.isRegularFile(file))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + folder, e);
-        }
+        return ContractFolders.below(
+                folder,
+                file -> String.valueOf(file.getFileName()).endsWith(end)
+                        && (end.equals(Contract.FILE) || Files.isRegularFile(file)));
     }
 
     private static Path normal(Path path) {

@@ -35,6 +35,11 @@ public record Diagnosis(String topic, Level level, String found, String remedy) 
         Objects.requireNonNull(remedy, "remedy");
     }
 
+    /** The verbs that it matters to, as people read them: {@code run, test and activegate}. */
+    public String verbs() {
+        return Concern.of(topic);
+    }
+
     static Diagnosis ok(String topic, String found) {
         return new Diagnosis(topic, Level.OK, found, "");
     }

@@ -14,7 +14,7 @@ public final class DiagnosisJson {
 
     private DiagnosisJson() {}
 
-    /** {@code {"format": 1, "diagnoses": [{"topic", "level", "found", "remedy"}, …]}}; a remedy only where there is one. */
+    /** {@code {"format": 1, "diagnoses": [{"topic", "level", "found", "verbs", "remedy"}, …]}}; a remedy only where there is one. */
     public static String of(List<Diagnosis> all) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
@@ -37,6 +37,7 @@ public final class DiagnosisJson {
         json.writeStringField("topic", one.topic());
         json.writeStringField("level", one.level().word());
         json.writeStringField("found", one.found());
+        json.writeStringField("verbs", one.verbs());
         if (!one.remedy().isEmpty()) {
             json.writeStringField("remedy", one.remedy());
         }

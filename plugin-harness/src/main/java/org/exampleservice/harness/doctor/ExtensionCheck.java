@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.exampleservice.document.DocumentException;
 import org.exampleservice.harness.definition.PluginDefinition;
+import org.exampleservice.harness.python.PythonOptions;
 import org.exampleservice.harness.source.LoadedPlugin;
 import org.exampleservice.harness.source.PluginLoadException;
 import org.exampleservice.harness.source.PluginLoader;
@@ -17,8 +18,8 @@ final class ExtensionCheck {
 
     private ExtensionCheck() {}
 
-    static List<Diagnosis> all(Path place) {
-        try (LoadedPlugin plugin = PluginLoader.load(PluginReference.at(place))) {
+    static List<Diagnosis> all(Path place, PythonOptions python) {
+        try (LoadedPlugin plugin = PluginLoader.load(PluginReference.at(place), python)) {
             return of(plugin.definition());
         } catch (PluginLoadException e) {
             return List.of(Diagnosis.broken(TOPIC, place + " cannot run", e.getMessage()));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.exampleservice.harness.doctor.Diagnosis.Level;
 import org.exampleservice.harness.python.PythonProbe;
 import org.exampleservice.harness.python.PythonSetupException;
 
@@ -13,14 +14,18 @@ final class PythonCheck {
 
     private static final String PYTHON = "python";
     private static final String REQUESTS = "requests";
+    private static final String OTHER = "name another one with --python";
 
     private PythonCheck() {}
 
-    static List<Diagnosis> all(Map<String, String> environment) {
+    /** One that is asked for must do; one on the path need not be there. */
+    static List<Diagnosis> all(Map<String, String> environment, Optional<String> asked) {
         List<Diagnosis> all = new ArrayList<>();
         Optional<Path> found = PythonProbe.onPath(environment);
-        if (found.isPresent()) {
-            all.addAll(onPath(found.get()));
+        if (asked.isPresent()) {
+            all.addAll(asked(asked.get()));
+        } else if (found.isPresent()) {
+            all.addAll(of(found.get(), Level.LIMITED));
         } else {
             all.add(Diagnosis.limited(
                     PYTHON,
@@ -35,7 +40,15 @@ final class PythonCheck {
         return all;
     }
 
-    private static List<Diagnosis> onPath(Path python) {
+    private static List<Diagnosis> asked(String command) {
+        try {
+            return of(PythonProbe.asked(command), Level.BROKEN);
+        } catch (PythonSetupException e) {
+            return List.of(Diagnosis.broken(PYTHON, e.getMessage(), OTHER));
+        }
+    }
+
+    private static List<Diagnosis> of(Path python, Level unusable) {
         try {
             String version = PythonProbe.version(python);
             boolean requests = PythonProbe.finds(python, REQUESTS);
@@ -48,7 +61,7 @@ final class PythonCheck {
                                     "not there for " + python + ", and most extensions import it",
                                     python + " -m pip install requests, or a .venv beside the extension that has it"));
         } catch (PythonSetupException e) {
-            return List.of(Diagnosis.limited(PYTHON, e.getMessage(), "name another one with --python"));
+            return List.of(new Diagnosis(PYTHON, unusable, e.getMessage(), OTHER));
         }
     }
 }

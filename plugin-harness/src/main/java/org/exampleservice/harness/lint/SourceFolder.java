@@ -3,10 +3,14 @@ package org.exampleservice.harness.lint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.exampleservice.document.DocumentException;
+import org.exampleservice.document.DocumentReader;
+import org.exampleservice.document.Position;
 
 /** A folder with plugin.json in it. Reads at most {@value #MOST_BYTES} bytes of a file, and no links out of it. */
 final class SourceFolder implements Sources {
@@ -43,11 +47,33 @@ final class SourceFolder implements Sources {
 
     /** What keeps the file from being read. */
     List<Finding> problems() {
-        String given = Files.isRegularFile(file)
-                ? slashed(file) + " is too large or cannot be read as UTF-8"
-                : "there is no " + slashed(file);
-        return List.of(Finding.ofFile(
-                Rule.JSON_SYNTAX, shownFile(), given, "Name the folder that has plugin.json, or write one."));
+        if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            return List.of(problem(
+                    "there is no " + slashed(file),
+                    "an extension is declared by plugin.json in its folder",
+                    "sdk.md 4.1",
+                    "Name the folder that has plugin.json, or write one."));
+        }
+        try {
+            DocumentReader.json(file);
+            return List.of(tooLarge());
+        } catch (DocumentException e) {
+            return e.problems().stream()
+                    .map(one -> problem(one.what(), one.rule(), Rule.JSON_SYNTAX.source(), one.next()))
+                    .toList();
+        }
+    }
+
+    private Finding tooLarge() {
+        return problem(
+                "the document is too large",
+                "at most " + MOST_BYTES + " bytes",
+                Rule.JSON_SYNTAX.source(),
+                "Take out what is not needed.");
+    }
+
+    private Finding problem(String what, String why, String source, String next) {
+        return new Finding(Rule.JSON_SYNTAX, shownFile(), Position.START, "", what, why, source, next);
     }
 
     @Override

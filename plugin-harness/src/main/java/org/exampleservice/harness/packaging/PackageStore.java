@@ -64,6 +64,11 @@ public final class PackageStore {
         return Optional.ofNullable(installed.get(name));
     }
 
+    /** Whether there is a file of that package, be it one that can be used or not. */
+    public boolean has(String name) {
+        return Files.exists(folder.resolve(name + ZIP));
+    }
+
     /** What lay in the folder and could not be used, a sentence each; it was left alone. */
     public synchronized List<String> unreadable() {
         return List.copyOf(unreadable);

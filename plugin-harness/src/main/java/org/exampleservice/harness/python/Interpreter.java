@@ -31,7 +31,7 @@ record Interpreter(String command) {
                         + ". Install Python 3.6 or newer, or name one with --python; --python bundled brings its own"));
     }
 
-    private static Interpreter asked(String command) {
+    static Interpreter asked(String command) {
         if (command.equals(BundledPython.WORD)) {
             return BundledPython.besideThis().interpreter();
         }

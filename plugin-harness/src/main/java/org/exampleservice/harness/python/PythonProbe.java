@@ -23,6 +23,15 @@ public final class PythonProbe {
         return Interpreter.onPath(environment.getOrDefault("PATH", "")).map(found -> Path.of(found.command()));
     }
 
+    /**
+     * The Python that {@code --python} names: a command on the path, a file, or {@code bundled}.
+     *
+     * @throws PythonSetupException if that is the bundled one, and it was not fetched
+     */
+    public static Path asked(String command) {
+        return Path.of(Interpreter.asked(command).command());
+    }
+
     /** The folder of the Python that the kit fetches on request; empty if it was not fetched. */
     public static Optional<Path> bundled() {
         return BundledPython.besideThis().fetched();

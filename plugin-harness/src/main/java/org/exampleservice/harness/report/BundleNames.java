@@ -6,10 +6,12 @@ import java.util.regex.Pattern;
 final class BundleNames {
 
     private static final String PART = "[A-Za-z0-9_@+=,~ -][A-Za-z0-9._@+=,~ -]{0,120}";
+    private static final String JAVA = "[\\p{L}\\p{N}_$][\\p{L}\\p{N}_$-]{0,120}";
     private static final Pattern USUAL = Pattern.compile("bundle\\.json|recording\\.json"
             + "|case/contract\\.yaml|case/recording\\.([\\p{L}\\p{N}-]{1,100}\\.){0,2}golden\\.json|case/scenario-\\d{1,2}\\.yaml"
             + "|case/wiremock-\\d{1,2}/(mappings|__files)(/" + PART + "){1,8}"
-            + "|plugin/plugin\\.json|plugin/(" + PART + "/){0,8}" + PART + "\\.py|beside-\\d{1,2}/plugin\\.json");
+            + "|plugin/plugin\\.json|plugin/(" + PART + "/){0,8}" + PART + "\\.py"
+            + "|plugin/src/(" + JAVA + "/){0,12}" + JAVA + "\\.java|beside-\\d{1,2}/plugin\\.json");
 
     private BundleNames() {}
 
@@ -19,6 +21,6 @@ final class BundleNames {
 
     /** Whether it is something that runs. */
     static boolean isCode(String name) {
-        return name.endsWith(".py");
+        return name.endsWith(".py") || name.endsWith(".java");
     }
 }

@@ -16,8 +16,8 @@ import org.exampleservice.harness.contract.Evidence;
 import org.exampleservice.harness.golden.RecordingJson;
 
 /**
- * Writes what brings a failure back on another machine: one zip with the contract, its golden, the plugin's plugin.json and
- * Python modules, scenarios or recorded answers, the recording with its requests, and the failure. No path of this machine
+ * Writes what brings a failure back on another machine: one zip with the contract, its golden, the plugin's plugin.json,
+ * Python modules and Java sources, scenarios or recorded answers, the recording with its requests, and the failure. No path of this machine
  * and no secret is in it: each secret has a stand-in. Stateless, hence thread-safe.
  */
 public final class Bundles {

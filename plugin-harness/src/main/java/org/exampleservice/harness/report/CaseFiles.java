@@ -98,6 +98,10 @@ final class CaseFiles {
 
     private void modules(Path folder) throws IOException {
         all(folder, Bundles.PLUGIN, file -> file.toString().endsWith(".py"));
+        all(
+                folder.resolve("src"),
+                Bundles.PLUGIN + "src/",
+                file -> file.toString().endsWith(".java"));
     }
 
     /** A deployment zip has one folder, which is the plugin's. */

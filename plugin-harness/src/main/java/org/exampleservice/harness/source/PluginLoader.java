@@ -62,6 +62,27 @@ public final class PluginLoader {
                 .orElseGet(() -> java(reference));
     }
 
+    /**
+     * Loads the folder of an extension from somebody else: a Python extension, which runs in a process of its own, or a
+     * class of this program. Java code that the folder brings is never loaded, since it would run inside this process.
+     *
+     * @throws PluginLoadException also if it brings Java code and no Python module
+     */
+    public static LoadedPlugin loadForeign(Path folder, PythonOptions python) {
+        return python(folder, python, () -> {}).orElseGet(() -> ofThisProgram(folder));
+    }
+
+    private static LoadedPlugin ofThisProgram(Path folder) {
+        PluginDefinition definition = DefinitionReader.read(file(folder));
+        List<String> code = JavaCode.in(folder);
+        if (!code.isEmpty()) {
+            throw new PluginLoadException("the extension brings Java code, " + String.join(", ", code)
+                    + ", which would run inside this program with its rights; only Python and classes of this program"
+                    + " run here. Load it from a folder of your own");
+        }
+        return java(definition, className(definition), new PluginClassLoader(Map.of()));
+    }
+
     private static LoadedPlugin unpacked(Path zip, PythonOptions python) {
         Unpacked unpacked = Unpacked.of(zip);
         try {

@@ -3,6 +3,8 @@ package org.exampleservice.harness.activegate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,6 +92,20 @@ class LocalActiveGateTest {
                 .isInstanceOf(PackageRefusedException.class)
                 .hasMessage("version 1.1 of custom.remote.python.example is there already (the same version cannot be"
                         + " deployed twice, sdk.md 2.6). Raise version in plugin.json, build and upload again.");
+    }
+
+    @Test
+    void what_a_killed_removal_left_behind_is_gone_for_good() throws IOException {
+        long id = create("");
+        gate.close();
+        Files.delete(folder.resolve("packages").resolve(Packages.NAME + ".zip"));
+
+        gate = LocalActiveGate.open(GateOptions.in(folder));
+
+        assertThat(gate.extensions()).isEmpty();
+        Packages.upload(gate, "1.0");
+        assertThat(gate.get(Packages.NAME).endpoints()).isEmpty();
+        assertThat(create("")).isGreaterThan(id);
     }
 
     @Test

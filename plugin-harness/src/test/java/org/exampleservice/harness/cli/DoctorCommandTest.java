@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.exampleservice.harness.testkit.PluginFolder;
@@ -26,6 +28,8 @@ class DoctorCommandTest {
         assertThat(console.err()).isEmpty();
         assertThat(console.out()).startsWith("ok       java        ").contains("""
                 limited  python      no python3 on the path, so Python extensions cannot run; all else can
+                                     for run, test, repro, preview, activegate and demo, with Python extensions; validate, \
+                build and upload need none
                                      install Python 3.6 or newer, or name one with --python
                 """);
     }
@@ -39,7 +43,9 @@ class DoctorCommandTest {
         assertThat(console.code()).isZero();
         assertThat(console.out()).endsWith("""
                 ok       extension   custom.remote.python.test 1.0 can run
+                                     for run, test, preview and activegate with this extension
                 ok       requires    nothing beside what its language brings
+                                     for run, test, preview and activegate with this extension
                 """);
     }
 
@@ -68,6 +74,21 @@ class DoctorCommandTest {
     }
 
     @Test
+    void another_python_is_looked_at_also_for_an_extension() throws IOException {
+        Path folder = PluginFolder.of(temp.resolve("mine"), "my_module", "Mine");
+        Files.writeString(folder.resolve("my_module.py"), "class Mine: pass\n");
+        String none = temp.resolve("no-python").toString();
+
+        Console console = Console.run(NO_PYTHON, "doctor", "--python", none, folder.toString());
+
+        assertThat(console.code()).isEqualTo(6);
+        assertThat(console.out())
+                .contains("broken   python      " + none + " is no usable Python 3.6 or newer: ")
+                .contains("                     name another one with --python\n")
+                .contains("broken   extension   " + folder + " cannot run\n");
+    }
+
+    @Test
     void machines_get_one_json_object() throws Exception {
         Console console = Console.run(NO_PYTHON, "doctor", "--json");
 
@@ -77,6 +98,7 @@ class DoctorCommandTest {
             assertThat(one.get("topic").asText()).isEqualTo("python");
             assertThat(one.get("level").asText()).isEqualTo("limited");
             assertThat(one.get("found").asText()).startsWith("no python3");
+            assertThat(one.get("verbs").asText()).startsWith("run, test, ");
             assertThat(one.get("remedy").asText()).startsWith("install Python");
         });
         assertThat(json.get("diagnoses").get(0).has("remedy")).isFalse();

@@ -44,6 +44,21 @@ class InitCommandTest {
     }
 
     @Test
+    void a_field_that_java_code_no_longer_reads_is_named() throws IOException {
+        Path folder = temp.resolve("mine");
+        Console.run("init", "my-service", "--language", "java", "--dir", folder.toString());
+        Path code = folder.resolve("plugin/src/my_service_extension/MyServiceExtension.java");
+        Files.writeString(
+                code, Files.readString(code).replace("        device.addEndpoint(node.get(\"ip\").text());\n", ""));
+
+        Console test = Console.run(Map.of("CI", "true"), "test", folder.toString());
+
+        assertThat(test.out())
+                .contains("fields of the answers that the plugin never read: ")
+                .contains("[].nodes[].ip");
+    }
+
+    @Test
     void it_tells_what_was_written_and_what_to_do_next() {
         Path folder = temp.resolve("mine");
 

@@ -88,6 +88,44 @@ class ManualTest {
         assertThat(bash("bash -n '" + script + "'")).isEmpty();
     }
 
+    @Test
+    void zsh_completes_as_it_is_typed() throws Exception {
+        assumeThat(isThere("zsh")).as("needs zsh").isTrue();
+        Path script = Files.writeString(
+                temp.resolve("completion"), Console.run("completion", "zsh").out());
+        Path seen = temp.resolve("seen");
+        Files.writeString(temp.resolve(".zshrc"), """
+                autoload -U compinit && compinit -u -D
+                source '%s'
+                zle-line-init() {
+                  for line in 'va' 'test --sh' 'init --language j' 'validate --fail-on w' 'run --color al'; do
+                    BUFFER="plugin-harness $line" CURSOR=100
+                    zle expand-or-complete
+                    print -r -- "$BUFFER" >> '%s'
+                  done
+                  exit 0
+                }
+                zle -N zle-line-init
+                """.formatted(script, seen));
+
+        String terminal = "zmodload zsh/zpty && zpty shell zsh -d -i && while zpty -r shell said; do :; done; true";
+        ProcessBuilder zsh = new ProcessBuilder("zsh", "-f", "-c", terminal)
+                .redirectErrorStream(true)
+                .redirectOutput(temp.resolve("said").toFile())
+                .directory(temp.toFile());
+        zsh.environment().put("ZDOTDIR", temp.toString());
+        Process process = zsh.start();
+
+        assertThat(process.waitFor()).isZero();
+        assertThat(seen).content().isEqualTo("""
+                plugin-harness validate\s
+                plugin-harness test --shard\s
+                plugin-harness init --language java\s
+                plugin-harness validate --fail-on warning\s
+                plugin-harness run --color always\s
+                """);
+    }
+
     private static String section(String man, String verb) {
         String from = man.substring(man.indexOf(".SS \"" + verb + "\""));
         int end = from.indexOf("\n.S", 1);

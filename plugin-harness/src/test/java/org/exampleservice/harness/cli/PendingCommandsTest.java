@@ -223,7 +223,8 @@ class PendingCommandsTest {
         assertThat(console.code()).isEqualTo(2);
         assertThat(console.out())
                 .contains("FAIL  a\n      " + contract
-                        + ":1:1: the file cannot be read (a readable file is needed). Check" + " its permissions.\n")
+                        + ":1:1: this is a link that leads to itself or to nothing (a readable file is needed). Let it"
+                        + " lead to the file.\n")
                 .doesNotContain("no contract reads");
         assertThat(golden).hasContent(right);
     }

@@ -190,7 +190,7 @@ class RunCommandTest {
 
         assertThat(console.code()).isEqualTo(6);
         assertThat(console.err())
-                .startsWith("plugin-harness: cannot write the recorded answers to " + file + ": java.nio.file.")
+                .startsWith("plugin-harness: cannot write the recorded answers to " + file + ": " + file)
                 .hasLineCount(1);
     }
 

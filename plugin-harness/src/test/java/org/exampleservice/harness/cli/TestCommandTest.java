@@ -37,6 +37,71 @@ class TestCommandTest {
     }
 
     @Test
+    void the_file_of_a_contract_stands_for_its_folder() throws IOException {
+        contract("a", "1", "expect: {requests: none}");
+        String file = temp.resolve("a/contract.yaml").toString();
+        Console.run("test", file, "--update");
+
+        assertThat(Console.run("test", file)).isEqualTo(new Console(0, """
+                        PASS  a, simulator tutorial: 1 cycle, 3 reported: 3 emitted, 0 withheld, 0 dropped
+
+                        1 case: 1 passed, 0 failed
+                        """, ""));
+    }
+
+    @Test
+    void a_contract_that_is_a_link_to_itself_says_so() throws IOException {
+        Path link = Files.createDirectory(temp.resolve("a")).resolve("contract.yaml");
+        Files.createSymbolicLink(link, Path.of("contract.yaml"));
+
+        Console console = Console.run("test", link.toString());
+
+        assertThat(console.code()).isEqualTo(2);
+        assertThat(console.all())
+                .contains(link + ":1:1: this is a link that leads to itself or to nothing (a readable file is needed)."
+                        + " Let it lead to the file.");
+    }
+
+    @Test
+    void a_folder_behind_a_link_is_tested_when_it_is_named_and_told_of_when_not() throws IOException {
+        contract("real/a", "1", "expect: {requests: none}");
+        Path all = Files.createDirectory(temp.resolve("all"));
+        Path link = Files.createSymbolicLink(all.resolve("link"), temp.resolve("real"));
+        String told = "plugin-harness: " + link + " is a link to a folder with contracts, and links below a folder are"
+                + " not followed; name it to test them\n";
+
+        Console below = Console.run("test", all.toString());
+        Console named = Console.run("test", link.toString(), "--update");
+        Console beside = Console.run("test", temp.toString());
+
+        assertThat(below)
+                .isEqualTo(new Console(
+                        2,
+                        "",
+                        told + "plugin-harness: there is no contract.yaml in or below " + all
+                                + " itself. See plugin-harness test --help\n"));
+        assertThat(named.out())
+                .contains("FAIL  a, ")
+                .contains(link.resolve("a/recording.golden.json").toString());
+        assertThat(beside.code()).isZero();
+        assertThat(beside.err()).as("the contracts are tested anyway").isEmpty();
+    }
+
+    @Test
+    void a_place_that_is_no_folder_of_contracts_is_told_as_what_it_is() throws IOException {
+        Path file = Files.writeString(temp.resolve("notes"), "x");
+        Path link = Files.createSymbolicLink(temp.resolve("link"), Path.of("link"));
+
+        assertThat(Console.run("test", file.toString()).err())
+                .isEqualTo("plugin-harness: there is no contract.yaml in or below " + file + ", which is no folder. See"
+                        + " plugin-harness test --help\n");
+        assertThat(Console.run("test", link.toString()).err())
+                .isEqualTo(
+                        "plugin-harness: " + link + " is a link that leads to itself or to nothing; name a folder with"
+                                + " contract.yaml, or one of such. See plugin-harness test --help\n");
+    }
+
+    @Test
     void a_folder_that_is_named_twice_is_run_once() throws IOException {
         contract("a", "1", "expect: {requests: none}");
 

@@ -144,7 +144,9 @@ class UsageTest {
                 Arguments.of("run p password=geheim", "unexpected argument password.", " run"),
                 Arguments.of("run p --cycles 0", "--cycles is 0; a run has at least 1.", " run"),
                 Arguments.of(
-                        "run p --cycles many", "invalid value for option '--cycles': 'many' is not an int.", " run"),
+                        "run p --cycles many",
+                        "invalid value for option '--cycles': 'many' is no whole number.",
+                        " run"),
                 Arguments.of("run p --timeout 0", "--timeout is 0; it is at least 1.", " run"),
                 Arguments.of("run p --config geheim", "a --config is not of the form KEY=VALUE.", " run"),
                 Arguments.of(
@@ -234,7 +236,28 @@ class UsageTest {
                         "there is no command rnu; there are accept, activegate, build, completion, demo, diff, doctor, explain, help,"
                                 + " init, man, pending, preview, reject, repro, review, run, test, upload and validate.",
                         ""),
-                Arguments.of("test no-such-folder", "there is no contract.yaml in or below no-such-folder.", " test"));
+                Arguments.of(
+                        "build no-such-folder",
+                        "there is no no-such-folder; name a folder with plugin.json.",
+                        " build"),
+                Arguments.of(
+                        "activegate --data-dir x --scale 3 --step",
+                        "--scale and --step exclude each other; give one of them.",
+                        " activegate"),
+                Arguments.of(
+                        "upload .",
+                        "the package . is a folder, and a package is a zip; name the zip in it, which build made.",
+                        " upload"),
+                Arguments.of(
+                        "tests",
+                        "there is no command tests; did you mean test? There are accept, activegate, build, completion, demo,"
+                                + " diff, doctor, explain, help, init, man, pending, preview, reject, repro, review, run,"
+                                + " test, upload and validate.",
+                        ""),
+                Arguments.of(
+                        "test no-such-folder",
+                        "there is no no-such-folder; name a folder with contract.yaml, or one of such.",
+                        " test"));
     }
 
     @ParameterizedTest

@@ -41,19 +41,20 @@ class ContractReaderTest {
         Contract contract = read(MINIMAL);
 
         assertThat(contract)
-                .isEqualTo(new Contract(
-                        folder(),
-                        PluginReference.at(temp.resolve("plugin")),
-                        Map.of(),
-                        List.of(new BackendSpec.Simulator(Dialect.TUTORIAL, 42, Optional.empty())),
-                        3,
-                        Optional.empty(),
-                        LimitProfile.SDK_1_223,
-                        Duration.ofMinutes(2),
-                        new Expect(Optional.empty(), false, false),
-                        List.of(),
-                        Map.of(),
-                        List.of()));
+                .isEqualTo(Contract.builder(
+                                folder(),
+                                PluginReference.at(temp.resolve("plugin")),
+                                List.of(new BackendSpec.Simulator(Dialect.TUTORIAL, 42, Optional.empty())),
+                                3)
+                        .config(Map.of())
+                        .start(Optional.empty())
+                        .limits(LimitProfile.SDK_1_223)
+                        .patience(Duration.ofMinutes(2))
+                        .expect(new Expect(Optional.empty(), false, false))
+                        .allowances(List.of())
+                        .changes(Map.of())
+                        .beside(List.of())
+                        .build());
         assertThat(contract.name()).isEqualTo("case");
     }
 
@@ -76,32 +77,33 @@ class ContractReaderTest {
                 """);
 
         assertThat(contract)
-                .isEqualTo(new Contract(
-                        folder(),
-                        new PluginReference(
-                                Optional.of(temp.resolve("plugin")),
-                                Optional.of("my.Plugin"),
-                                List.of(folder().resolve("my.jar"), temp.resolve("lib"))),
-                        Map.of("url", "${backend.url}", "count", 2L, "on", true, "share", 0.5),
-                        List.of(
-                                new BackendSpec.Simulator(
-                                        Dialect.SDK, -7, Optional.of(new BackendSpec.Login("u", "p"))),
-                                new BackendSpec.WireMock(folder().resolve("wiremock")),
-                                new BackendSpec.External(URI.create("https://host:8443/x"))),
-                        1_000_000,
-                        Optional.of(Instant.parse("2026-03-01T12:30:00Z")),
-                        LimitProfile.named("docs-legacy"),
-                        Duration.ofMillis(1500),
-                        new Expect(Optional.of(State.ERROR_AUTH), true, true),
-                        List.of(
+                .isEqualTo(Contract.builder(
+                                folder(),
+                                new PluginReference(
+                                        Optional.of(temp.resolve("plugin")),
+                                        Optional.of("my.Plugin"),
+                                        List.of(folder().resolve("my.jar"), temp.resolve("lib"))),
+                                List.of(
+                                        new BackendSpec.Simulator(
+                                                Dialect.SDK, -7, Optional.of(new BackendSpec.Login("u", "p"))),
+                                        new BackendSpec.WireMock(folder().resolve("wiremock")),
+                                        new BackendSpec.External(URI.create("https://host:8443/x"))),
+                                1_000_000)
+                        .config(Map.of("url", "${backend.url}", "count", 2L, "on", true, "share", 0.5))
+                        .start(Optional.of(Instant.parse("2026-03-01T12:30:00Z")))
+                        .limits(LimitProfile.named("docs-legacy"))
+                        .patience(Duration.ofMillis(1500))
+                        .expect(new Expect(Optional.of(State.ERROR_AUTH), true, true))
+                        .allowances(List.of(
                                 new Allowance(DropReason.UNDECLARED_STATE, Optional.of("s"), "not yet declared"),
-                                new Allowance(DropReason.GROUP_LIMIT, Optional.empty(), "b")),
-                        Map.of(
+                                new Allowance(DropReason.GROUP_LIMIT, Optional.empty(), "b")))
+                        .changes(Map.of(
                                 2,
                                 new RunChange.Switched(false),
                                 1_000_000,
-                                new RunChange.Configured(Map.of("count", 3L))),
-                        List.of(temp.resolve("other/plugin.json"))));
+                                new RunChange.Configured(Map.of("count", 3L))))
+                        .beside(List.of(temp.resolve("other/plugin.json")))
+                        .build());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.exampleservice.harness.doctor.Diagnosis.Level;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +23,7 @@ class DoctorTest {
 
     @Test
     void a_machine_is_looked_at_in_a_fixed_order() {
-        List<Diagnosis> all = new Doctor(Map.of(), temp, "there is none").machine();
+        List<Diagnosis> all = new Doctor(Map.of(), temp, "there is none", Optional.empty()).machine();
 
         assertThat(all)
                 .extracting(Diagnosis::topic)
@@ -38,6 +39,7 @@ class DoctorTest {
                         "temporary",
                         "text",
                         "terminal");
+        assertThat(all).allSatisfy(one -> assertThat(one.verbs()).isNotEmpty());
         assertThat(all).filteredOn(one -> one.level() == Level.BROKEN).isEmpty();
         assertThat(all).allSatisfy(one -> assertThat(one.remedy().isEmpty()).isEqualTo(one.level() == Level.OK));
     }
@@ -46,12 +48,14 @@ class DoctorTest {
     void no_secret_of_the_environment_is_repeated() {
         Map<String, String> environment = Map.of("PASSWORD", "geheim", "http_proxy", "http://u:geheim@p", "PATH", "");
 
-        assertThat(new Doctor(environment, temp, "").machine().toString()).doesNotContain("geheim");
+        assertThat(new Doctor(environment, temp, "", Optional.empty()).machine().toString())
+                .doesNotContain("geheim");
     }
 
     @Test
     void without_python_all_else_works() {
-        assertThat(PythonCheck.all(Map.of("PATH", temp.toString())).get(0))
+        assertThat(PythonCheck.all(Map.of("PATH", temp.toString()), Optional.empty())
+                        .get(0))
                 .isEqualTo(Diagnosis.limited(
                         "python",
                         "no python3 on the path, so Python extensions cannot run; all else can",
@@ -63,7 +67,8 @@ class DoctorTest {
         Path python = Files.writeString(temp.resolve("python3"), "#!/bin/sh\necho I am a teapot\nexit 3\n");
         assumeThat(python.toFile().setExecutable(true)).isTrue();
 
-        assertThat(PythonCheck.all(Map.of("PATH", temp.toString())).get(0))
+        assertThat(PythonCheck.all(Map.of("PATH", temp.toString()), Optional.empty())
+                        .get(0))
                 .isEqualTo(Diagnosis.limited(
                         "python",
                         python + " is no usable Python 3.6 or newer: I am a teapot",
@@ -76,13 +81,29 @@ class DoctorTest {
                 temp.resolve("python3"), "#!/bin/sh\ncase \"$3\" in *requests*) echo False;; *) echo 3.8.1;; esac\n");
         assumeThat(python.toFile().setExecutable(true)).isTrue();
 
-        assertThat(PythonCheck.all(Map.of("PATH", temp.toString())))
+        assertThat(PythonCheck.all(Map.of("PATH", temp.toString()), Optional.empty()))
                 .startsWith(
                         Diagnosis.ok("python", "3.8.1 at " + python),
                         Diagnosis.limited(
                                 "requests",
                                 "not there for " + python + ", and most extensions import it",
                                 python + " -m pip install requests, or a .venv beside the extension that has it"));
+    }
+
+    @Test
+    void a_python_that_is_asked_for_must_do() throws IOException {
+        Path python = Files.writeString(temp.resolve("mine"), "#!/bin/sh\necho I am a teapot\nexit 3\n");
+        assumeThat(python.toFile().setExecutable(true)).isTrue();
+
+        assertThat(PythonCheck.all(Map.of(), Optional.of(python.toString())).get(0))
+                .isEqualTo(Diagnosis.broken(
+                        "python",
+                        python + " is no usable Python 3.6 or newer: I am a teapot",
+                        "name another one with --python"));
+        assertThat(PythonCheck.all(Map.of(), Optional.of(temp.resolve("none").toString()))
+                        .get(0)
+                        .level())
+                .isEqualTo(Level.BROKEN);
     }
 
     @Test

@@ -13,6 +13,9 @@ import org.exampleservice.simulator.http.ListenException.Reason;
 /** Opens the port before any server starts, so that a port that cannot be had is found at once and said plainly. */
 final class Listener {
     /** How many clients may wait to be let in; with the 50 of Java, a burst of more waits a second and longer. */
+    /** What the system says of a port that only others may open. */
+    private static final String NO_RIGHT = "Permission denied";
+
     private static final int BACKLOG = 1024;
 
     private Listener() {}
@@ -42,7 +45,7 @@ final class Listener {
     }
 
     private static ListenException explained(String host, int port, InetAddress address, IOException e) {
-        if (!(e instanceof BindException)) {
+        if (!(e instanceof BindException) || NO_RIGHT.equals(e.getMessage())) {
             String detail = "port " + port + " on " + host + " cannot be opened (" + e.getMessage() + ")";
             return new ListenException(Reason.NOT_PERMITTED, detail, e);
         }

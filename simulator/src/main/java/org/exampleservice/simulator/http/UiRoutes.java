@@ -11,6 +11,7 @@ import org.exampleservice.simulator.ui.Broadcast;
 import org.exampleservice.simulator.ui.FleetQuery;
 import org.exampleservice.simulator.ui.LivePage;
 import org.exampleservice.simulator.ui.PageFile;
+import org.exampleservice.web.PageHeaders;
 
 /**
  * The live page at {@code /ui}, free of any server. Who may use the admin routes may see it; it only reads, and what it
@@ -21,20 +22,7 @@ final class UiRoutes {
     static final String EVENTS = ROOT + "/events";
 
     /** Nothing but the page's own files and routes, nobody else's frame, no guessing of types. */
-    static final Map<String, String> HEADERS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "X-Frame-Options",
-            "DENY",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Cache-Control",
-            "no-store");
+    static final Map<String, String> HEADERS = PageHeaders.STRICT;
 
     private final AdminGuard guard;
     private final LivePage page;

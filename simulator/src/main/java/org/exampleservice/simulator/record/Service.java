@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLException;
+import org.exampleservice.web.AnyCertificate;
 
 /** A real service: asked with GET, without following redirects, within limits of time and size. Threadsafe. */
 public final class Service {

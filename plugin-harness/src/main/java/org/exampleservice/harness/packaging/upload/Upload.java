@@ -9,10 +9,11 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.exampleservice.harness.packaging.UploadedPackage;
 import org.exampleservice.harness.packaging.upload.UploadResult.Kind;
 
@@ -31,15 +32,15 @@ public final class Upload {
     private final UploadedPackage content;
     private final UploadToken token;
     private final UploadOptions options;
-    private final Consumer<String> progress;
+    private final UploadListener progress;
     private final HttpClient client;
     private final Multipart body;
-    private final List<String> troubles = new ArrayList<>();
+    private final Map<ServerAddress, String> troubles = new LinkedHashMap<>();
 
     /**
-     * @param progress gets the messages of the SDK, one line each
+     * @param progress is told how it goes
      */
-    public Upload(UploadedPackage content, UploadToken token, UploadOptions options, Consumer<String> progress) {
+    public Upload(UploadedPackage content, UploadToken token, UploadOptions options, UploadListener progress) {
         this.content = content;
         this.token = token;
         this.options = options;
@@ -69,7 +70,6 @@ public final class Upload {
         }
         List<ServerAddress> open = new ArrayList<>(servers);
         for (int round = 0; round < options.rounds() && !open.isEmpty(); round++) {
-            troubles.clear();
             for (ServerAddress server : List.copyOf(open)) {
                 Optional<UploadResult> end = to(server, open);
                 if (end.isPresent()) {
@@ -77,19 +77,19 @@ public final class Upload {
                 }
             }
         }
-        return new UploadResult(Kind.FAILED, String.join("\n", troubles));
+        return new UploadResult(Kind.FAILED, String.join("\n", troubles.values()));
     }
 
     /** How it ended there; empty if another server may be tried. */
     private Optional<UploadResult> to(ServerAddress server, List<ServerAddress> open) {
-        progress.accept("Attempting to send plugin to server " + server);
+        progress.line("Attempting to send plugin to server " + server);
         Exchange exchange = Exchange.of(
                 client,
                 HttpRequest.newBuilder(server.upload())
                         .timeout(options.patience())
                         .header("Authorization", token.header())
                         .header("Content-Type", body.contentType())
-                        .POST(BodyPublishers.ofByteArrays(body.parts()))
+                        .POST(BodyPublishers.ofByteArrays(new Chunks(body.parts(), progress)))
                         .build());
         if (exchange.status() == 0) {
             return unanswered(server, exchange);
@@ -103,9 +103,10 @@ public final class Upload {
                 ? ". It could not prove who it is: install its certificate in Java's trust store, or use --no-cert-ver if"
                         + " you know it"
                 : "";
-        String trouble = "Unable to establish connection with server " + server + ": " + exchange.trouble() + hint;
+        String trouble = "Unable to establish connection with server " + server + ": " + exchange.trouble()
+                + (hint.isEmpty() && !exchange.mayHaveArrived() ? ". Start it, or check host and port" : hint);
         if (!exchange.mayHaveArrived()) {
-            troubles.add(trouble);
+            troubles.put(server, trouble);
             return Optional.empty();
         }
         return afterAll(server, "the answer of server " + server + " was lost: " + exchange.trouble());
@@ -116,7 +117,7 @@ public final class Upload {
         if (TAKEN.contains(status)) {
             return taken(server, exchange);
         }
-        String text = "server " + server + " returned status code: " + status + " " + shown(exchange.body());
+        String text = "server " + server + " returned status code: " + status + " " + shown(said(exchange.body()));
         if (status == 400) {
             return Optional.of(new UploadResult(
                     Kind.REFUSED,
@@ -124,20 +125,23 @@ public final class Upload {
                             + " already"));
         }
         if (NOT_ALLOWED.contains(status)) {
-            troubles.add(text + "\nThe token is not valid there, or not for extensions (sdk.md 2.5)");
+            troubles.put(server, text + "\nThe token is not valid there, or not for extensions (sdk.md 2.5)");
             return Optional.empty();
         }
         if (status >= 500) {
             return afterAll(server, text);
         }
-        troubles.add(text);
+        troubles.put(
+                server,
+                status == 404 ? text + "\nNothing takes packages there (sdk.md 2.5). Check host, port and path" : text);
         return Optional.empty();
     }
 
     /** A body that is there must name the plugin, or the address is of something else (sdk.md 2.5). */
     private Optional<UploadResult> taken(ServerAddress server, Exchange exchange) {
         if (!exchange.body().isBlank() && !json(exchange.body()).path("id").isTextual()) {
-            troubles.add("The server endpoint " + server + " is not designed for plugin upload. Check the address");
+            troubles.put(
+                    server, "The server endpoint " + server + " is not designed for plugin upload. Check the address");
             return Optional.empty();
         }
         return Optional.of(new UploadResult(Kind.UPLOADED, "plugin has been uploaded successfully"));
@@ -162,13 +166,19 @@ public final class Upload {
         boolean known = answer.status() == 404
                 || (answer.status() == 200 && json(answer.body()).has("version"));
         if (known) {
-            troubles.add(trouble + "\nIt does not have version " + content.version());
+            troubles.put(server, trouble + "\nIt does not have version " + content.version());
             return Optional.empty();
         }
         return Optional.of(new UploadResult(
                 Kind.UNCERTAIN,
                 trouble + "\nIt may have version " + content.version()
                         + " or not, and does not tell. Look there before you upload again"));
+    }
+
+    /** What a server that answers as the Plugins API does says for people, else all of it (sdk.md 8.3). */
+    private static String said(String body) {
+        JsonNode message = json(body).path("error").path("message");
+        return message.isTextual() ? message.textValue() : body;
     }
 
     private static JsonNode json(String body) {

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.exampleservice.harness.preview.PreviewModel;
 import org.exampleservice.harness.preview.PreviewRule;
 import org.exampleservice.harness.preview.PreviewSource;
+import org.exampleservice.web.PageHeaders;
 
 /**
  * What the pages ask for, free of any server: the page itself at the empty path, its files under {@code ui/}, its data under
@@ -16,20 +16,7 @@ import org.exampleservice.harness.preview.PreviewSource;
 public final class PreviewRoutes {
 
     /** Nothing but the page's own files and routes, nobody else's frame, no guessing of types. */
-    public static final Map<String, String> HEADERS = new TreeMap<>(Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-                    + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-            "X-Content-Type-Options",
-            "nosniff",
-            "X-Frame-Options",
-            "DENY",
-            "Referrer-Policy",
-            "no-referrer",
-            "Cross-Origin-Resource-Policy",
-            "same-origin",
-            "Cache-Control",
-            "no-store"));
+    public static final Map<String, String> HEADERS = PageHeaders.STRICT;
 
     private static final String JSON = "application/json";
 

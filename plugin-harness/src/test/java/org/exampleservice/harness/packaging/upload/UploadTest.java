@@ -26,6 +26,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import org.exampleservice.harness.packaging.UploadedPackage;
 import org.exampleservice.harness.packaging.Zips;
 import org.exampleservice.harness.packaging.upload.UploadResult.Kind;
@@ -76,6 +77,79 @@ class UploadTest {
     }
 
     @Test
+    void how_much_was_sent_is_told_up_to_the_whole_for_each_server() {
+        List<Long> sent = new ArrayList<>();
+        long[] all = new long[1];
+        UploadListener listener = new UploadListener() {
+            @Override
+            public void line(String text) {
+                sent.add(0L);
+            }
+
+            @Override
+            public void sent(long bytes, long whole) {
+                sent.add(bytes);
+                all[0] = whole;
+            }
+        };
+        answers(SERVER, aResponse().withStatus(503));
+        SERVER.stubFor(get(urlEqualTo(QUESTION)).willReturn(aResponse().withStatus(404)));
+        answers(OTHER, aResponse().withStatus(200));
+        byte[] noise = new byte[200_000];
+        new Random(7).nextBytes(noise);
+        UploadedPackage large =
+                Zips.read(Zips.pluginWith(Zips.NAME + "/data.txt", new String(noise, StandardCharsets.ISO_8859_1)));
+
+        UploadResult result = new Upload(
+                        large, UploadToken.of(SECRET), new UploadOptions(Duration.ofSeconds(20), 1, true), listener)
+                .to(List.of(ServerAddress.of(http(SERVER)), ServerAddress.of(http(OTHER))));
+
+        List<Long> once = new ArrayList<>(List.of(0L));
+        for (long at = Chunks.BYTES; at < all[0]; at += Chunks.BYTES) {
+            once.add(at);
+        }
+        once.add(all[0]);
+        assertThat(result.kind()).isEqualTo(Kind.UPLOADED);
+        assertThat(once).hasSizeGreaterThan(4);
+        assertThat(sent)
+                .hasSize(2 * once.size())
+                .startsWith(once.toArray(Long[]::new))
+                .endsWith(once.toArray(Long[]::new));
+        int received = OTHER.getAllServeEvents().get(0).getRequest().getBody().length;
+        assertThat((long) received).isEqualTo(all[0]);
+    }
+
+    @Test
+    void the_host_of_a_certificate_must_be_the_one_that_was_asked() {
+        answers(SERVER, aResponse().withStatus(200));
+
+        UploadResult refused = upload("https://localhost:" + SERVER.getHttpsPort());
+
+        assertThat(refused.kind()).isEqualTo(Kind.FAILED);
+        SERVER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void each_server_may_fail_in_its_own_way_and_all_of_it_is_told() {
+        answers(SERVER, aResponse().withStatus(403).withBody("not you"));
+        answers(OTHER, aResponse().withStatus(404).withBody("not here"));
+
+        UploadResult result = upload(CLOSED, http(SERVER), http(OTHER));
+
+        assertThat(result)
+                .isEqualTo(new UploadResult(
+                        Kind.FAILED,
+                        "Unable to establish connection with server " + CLOSED + ROUTE
+                                + ": nothing listens there. Start it, or check host and port\n"
+                                + "server " + http(SERVER) + ROUTE + " returned status code: 403 not you\n"
+                                + "The token is not valid there, or not for extensions (sdk.md 2.5)\n"
+                                + "server " + http(OTHER) + ROUTE + " returned status code: 404 not here\n"
+                                + "Nothing takes packages there (sdk.md 2.5). Check host, port and path"));
+        SERVER.verify(1, postRequestedFor(anyUrl()));
+        OTHER.verify(1, postRequestedFor(anyUrl()));
+    }
+
+    @Test
     void a_refusal_ends_it_and_shows_no_secret() {
         answers(SERVER, aResponse().withStatus(400).withBody("{\"error\": \"version 1.0 is there, " + SECRET + "\"}"));
 
@@ -87,6 +161,20 @@ class UploadTest {
                                 + "Check the extension with plugin-harness validate, and raise version if the server has it"
                                 + " already"));
         OTHER.verify(0, postRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void what_a_server_of_the_plugins_api_says_is_shown_as_text() {
+        answers(
+                SERVER,
+                aResponse()
+                        .withStatus(400)
+                        .withBody(
+                                "{\"error\": {\"code\": 400, \"message\": \"version \\\"1.0\\\" is there.\\nRaise it.\"}}"));
+
+        assertThat(upload(http(SERVER)).text().lines().findFirst())
+                .hasValue("server " + http(SERVER) + ROUTE
+                        + " returned status code: 400 version \"1.0\" is there. Raise it.");
     }
 
     @Test
@@ -102,7 +190,8 @@ class UploadTest {
         assertThat(upload(CLOSED))
                 .isEqualTo(new UploadResult(
                         Kind.FAILED,
-                        "Unable to establish connection with server " + CLOSED + ROUTE + ": nothing listens there"));
+                        "Unable to establish connection with server " + CLOSED + ROUTE
+                                + ": nothing listens there. Start it, or check host and port"));
         assertThat(progress).hasSize(2);
     }
 

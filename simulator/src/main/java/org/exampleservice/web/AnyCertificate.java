@@ -1,4 +1,4 @@
-package org.exampleservice.simulator.record;
+package org.exampleservice.web;
 
 import java.net.Socket;
 import java.security.GeneralSecurityException;
@@ -8,11 +8,15 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/** Believes every certificate and every name in it: for {@code --insecure} only. */
-final class AnyCertificate extends X509ExtendedTrustManager {
+/**
+ * Believes every certificate and every name in it: for those who were told so, as {@code --insecure} and
+ * {@code --no-cert-ver} do. Stateless, hence thread-safe.
+ */
+public final class AnyCertificate extends X509ExtendedTrustManager {
     private AnyCertificate() {}
 
-    static SSLContext context() {
+    /** A context of TLS that checks nothing. Being an extended one, it stands in for the check of the host's name as well. */
+    public static SSLContext context() {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, new TrustManager[] {new AnyCertificate()}, null);
