@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.exampleservice.harness.backend.Answer;
 import org.exampleservice.harness.backend.Backend;
 import org.exampleservice.harness.backend.BackendSpec;
@@ -146,6 +147,11 @@ public final class PluginRun {
     public PluginRun onAnswer(Consumer<? super Answer> listener) {
         onAnswer = Objects.requireNonNull(listener, "listener");
         return this;
+    }
+
+    /** Takes the secrets of the configurations that this run has used so far out of a text. */
+    public UnaryOperator<String> masking() {
+        return setup.masking();
     }
 
     /** Told of every value of an answer that the plugin looks at, where that can be told. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.exampleservice.harness.PluginRun.RunChange;
 import org.exampleservice.harness.backend.Backend;
 import org.exampleservice.harness.definition.Configuration;
@@ -19,6 +20,7 @@ import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.engine.LimitProfile;
 import org.exampleservice.harness.engine.RunPlan;
+import org.exampleservice.harness.engine.Secrets;
 import org.exampleservice.harness.engine.Timetable;
 import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.PluginConfig;
@@ -65,6 +67,18 @@ final class RunSetup {
             keys.addAll(asked.get());
         }
         return Optional.of(keys);
+    }
+
+    /** Takes the secrets of every plan's configuration out of a text. */
+    UnaryOperator<String> masking() {
+        List<Secrets> all = configs.stream().map(Secrets::of).toList();
+        return text -> {
+            String masked = text;
+            for (Secrets secrets : all) {
+                masked = secrets.mask(masked);
+            }
+            return masked;
+        };
     }
 
     List<RunPlan> plans(Backend started) {

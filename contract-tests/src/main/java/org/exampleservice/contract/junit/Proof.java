@@ -33,7 +33,7 @@ final class Proof {
                 if (entry.fate() instanceof Fate.Dropped dropped) {
                     return Optional.of("minute " + cycle.number() + ": " + subject(entry.emission())
                             + " was dropped, " + dropped.reason().wireName() + " ("
-                            + dropped.reason().source() + ")"
+                            + dropped.reason().source(entry.emission()) + ")"
                             + (dropped.detail().isEmpty() ? "" : ": " + dropped.detail())
                             + ". Mend the plugin, or say mayDrop if that is the point");
                 }

@@ -8,21 +8,27 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Collects answers and writes them as a WireMock folder that gives them again, each in its minute. Of two answers to one
- * request in one minute the first is kept. No request headers are kept, so no credentials either. Thread-safe.
+ * request in one minute the first is kept. No request headers are kept, so no
+ * credentials in them either. Thread-safe.
  */
 public final class AnswerRecorder {
 
     private static final String FILE = "answers.json";
+    private static final String MASK = "******";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private record Asked(int minute, String method, String target) {}
@@ -39,14 +45,21 @@ public final class AnswerRecorder {
         return answers.size();
     }
 
+    /** As {@link #write(Path, int, UnaryOperator)}, where there is no secret. */
+    public void write(Path folder, int minutes) {
+        write(folder, minutes, UnaryOperator.identity());
+    }
+
     /**
      * Writes {@code mappings/answers.json}, one answer a line, in place of an older one: the new file is there as a whole
      * or not at all. A minute in which nothing was asked is written down as such.
      *
      * @param minutes that the run had; minutes of answers after that count too
+     * @param masking a text without its secrets, which are {@code ******}; an address that had one is answered whatever
+     *     stands in that place
      * @throws UncheckedIOException if it cannot be written
      */
-    public synchronized void write(Path folder, int minutes) {
+    public synchronized void write(Path folder, int minutes, UnaryOperator<String> masking) {
         StringJoiner lines = new StringJoiner(",\n", "{\"mappings\": [\n", "\n]}\n");
         SortedMap<Integer, List<Answer>> timeline = new TreeMap<>();
         IntStream.range(0, minutes).forEach(minute -> timeline.put(minute, new ArrayList<>()));
@@ -54,7 +67,7 @@ public final class AnswerRecorder {
                 .forEach(answer -> timeline.computeIfAbsent(answer.minute(), minute -> new ArrayList<>())
                         .add(answer));
         timeline.forEach((minute, given) -> {
-            given.forEach(answer -> lines.add(mapping(answer).toString()));
+            given.forEach(answer -> lines.add(mapping(answer, masking).toString()));
             if (given.isEmpty()) {
                 lines.add(silence(minute).toString());
             }
@@ -91,13 +104,22 @@ public final class AnswerRecorder {
                 .put("requiredScenarioState", "minute-" + minute);
     }
 
-    private static ObjectNode mapping(Answer answer) {
+    private static ObjectNode mapping(Answer answer, UnaryOperator<String> masking) {
         ObjectNode mapping = in(answer.minute());
-        mapping.putObject("request").put("method", answer.method()).put("url", answer.target());
+        ObjectNode request = mapping.putObject("request").put("method", answer.method());
+        String target = masking.apply(answer.target());
+        boolean isMasked = !target.equals(answer.target());
+        request.put(isMasked ? "urlPattern" : "url", isMasked ? anythingAt(target) : target);
         ObjectNode response = mapping.putObject("response");
         response.put("status", answer.status());
         response.putObject("headers").put("Content-Type", answer.contentType());
-        response.put("body", answer.body());
+        response.put("body", masking.apply(answer.body()));
         return mapping;
+    }
+
+    private static String anythingAt(String masked) {
+        return Arrays.stream(masked.split(Pattern.quote(MASK), -1))
+                .map(part -> part.isEmpty() ? "" : Pattern.quote(part))
+                .collect(Collectors.joining(".*"));
     }
 }

@@ -9,6 +9,7 @@ import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
 import org.exampleservice.harness.recording.LogLine;
+import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Tally;
 import org.exampleservice.harness.recording.Turn;
 
@@ -37,7 +38,7 @@ final class CycleTable {
         out.println(
                 "cycle " + cycle.number() + (endpoint.isEmpty() ? "" : "  " + Plain.text(endpoint)) + "  " + cycle.at()
                         + "  "
-                        + Plain.text(cycle.status().toString()) + turn(cycle.turn()));
+                        + Plain.text(cycle.status().toString()) + at(cycle.status()) + turn(cycle.turn()));
         cycle.requests()
                 .forEach(request -> out.println("  request   " + Plain.text(request.method() + " " + request.target())
                         + "  " + request.status()));
@@ -54,6 +55,10 @@ final class CycleTable {
     void foot(Tally tally) {
         out.println();
         out.println("in all: " + text(tally));
+    }
+
+    private static String at(Status status) {
+        return status.place().isEmpty() ? "" : "  (raised at " + Plain.text(status.place()) + ")";
     }
 
     private static String turn(Turn turn) {

@@ -24,7 +24,7 @@ record EntryRow(String fate, String subject, String kind, String value) {
                 CycleTable.fate(entry.fate()),
                 Plain.text(emission.entity() + path(emission)),
                 kind(emission),
-                Plain.text(value(emission) + because(entry.fate())));
+                Plain.text(value(emission) + because(entry)));
     }
 
     private static String path(Emission emission) {
@@ -100,12 +100,13 @@ record EntryRow(String fate, String subject, String kind, String value) {
         return Numbers.text(value);
     }
 
-    private static String because(Fate fate) {
+    private static String because(Entry entry) {
+        Fate fate = entry.fate();
         if (fate instanceof Fate.Withheld withheld) {
             return "  (" + withheld.rule().wireName() + ")";
         }
         if (fate instanceof Fate.Dropped dropped) {
-            return "  (" + dropped.reason().wireName() + ", " + dropped.reason().source() + ")"
+            return "  (" + dropped.reason().wireName() + ", " + dropped.reason().source(entry.emission()) + ")"
                     + (dropped.detail().isEmpty() ? "" : ": " + dropped.detail());
         }
         return "";

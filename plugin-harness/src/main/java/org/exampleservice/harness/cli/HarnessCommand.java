@@ -99,6 +99,7 @@ public final class HarnessCommand implements Runnable {
         PrintWriter result = new PrintWriter(out, true, StandardCharsets.UTF_8);
         PrintWriter other = new PrintWriter(err, true, StandardCharsets.UTF_8);
         Paint paint = Paint.of(environment, Paint.isTerminal(), args);
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine line = new CommandLine(new HarnessCommand());
         new Verbs(environment, terminal, secret, out, paint).addTo(line, args);
         line.setOut(result)

@@ -137,7 +137,7 @@ final class RunCommand implements Callable<Integer> {
                 print(run, loaded.definition(), against, outcome);
                 return outcome;
             });
-            record.ifPresent(folder -> answers.write(folder, cycles));
+            record.ifPresent(folder -> answers.write(folder, cycles, run.masking()));
             preview.write(
                     loaded.definition(),
                     plugin.filter(place -> !place.toString().endsWith(".zip"))

@@ -2,21 +2,21 @@ package org.exampleservice.harness.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.exampleservice.document.Nearest;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What is wrong with the arguments, in one sentence; never the value of a {@code --config}, which may be a secret. */
+/** What is wrong with the arguments, in one sentence; never the value of a form, which may be a secret. */
 final class UsageText {
 
-    private static final String CONFIG = "--config";
+    private static final Set<String> OF_THE_FORM = Set.of("--config", "--with");
     private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
     private UsageText() {}
@@ -25,8 +25,8 @@ final class UsageText {
         if (e instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        if (isConfig(e.getArgSpec())) {
-            return "a --config is not of the form KEY=VALUE.";
+        if (e.getArgSpec() instanceof OptionSpec option && OF_THE_FORM.contains(option.longestName())) {
+            return "a " + option.longestName() + " is not of the form KEY=VALUE.";
         }
         if (e instanceof MutuallyExclusiveArgsException) {
             return exclusive(String.valueOf(e.getMessage()));
@@ -75,10 +75,6 @@ final class UsageText {
         return verbs.size() < 2
                 ? String.join("", verbs)
                 : String.join(", ", verbs.subList(0, verbs.size() - 1)) + " and " + verbs.get(verbs.size() - 1);
-    }
-
-    private static boolean isConfig(ArgSpec spec) {
-        return spec instanceof OptionSpec option && option.longestName().equals(CONFIG);
     }
 
     private static String lowerFirst(String text) {

@@ -73,10 +73,15 @@ final class Checks {
         Cycle first = others.get(0);
         return check(
                 "status",
-                "cycle " + first.number() + more(others.size()) + ": the status is " + first.status() + ", expected "
-                        + expected.orElseThrow() + ". Mend the plugin, or what the contract expects",
+                "cycle " + first.number() + more(others.size()) + ": the status is " + first.status()
+                        + at(first.status()) + ", expected " + expected.orElseThrow()
+                        + ". Mend the plugin, or what the contract expects",
                 "expect",
                 "status");
+    }
+
+    private static String at(Status status) {
+        return status.place().isEmpty() ? "" : " (raised at " + status.place() + ")";
     }
 
     private Optional<Failure> emission() {
@@ -193,7 +198,7 @@ final class Checks {
     private static String text(Fate.Dropped dropped, Emission emission) {
         String detail = dropped.detail().isEmpty() ? "" : ": " + dropped.detail();
         return subject(emission) + " was dropped, " + dropped.reason().wireName() + " ("
-                + dropped.reason().source() + ")" + detail
+                + dropped.reason().source(emission) + ")" + detail
                 + ". Mend the plugin, or say under allow why it is all right";
     }
 

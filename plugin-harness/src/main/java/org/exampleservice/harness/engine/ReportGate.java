@@ -186,11 +186,12 @@ final class ReportGate {
     synchronized void refused(EntityRef entity, String call, String why) {
         if (!closed) {
             drop(entity, call, why);
-            if (call.startsWith("report_")) {
+            if (call.startsWith("report_") || call.startsWith("create_")) {
                 find(
                         "not-text",
-                        entity + ": " + call + " was refused: " + why + ". The runtime raises this into the extension"
-                                + " (sdk.md 5.7, 5.10); give str(value)");
+                        (entity.isUnknown() ? "" : entity + ": ") + call + " was refused: " + why.replaceFirst("!$", "")
+                                + ". The runtime raises this into the extension ("
+                                + new Emission.Call(entity, call).source() + "); give str(value)");
             }
         }
     }

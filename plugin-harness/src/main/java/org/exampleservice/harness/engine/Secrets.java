@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.Emission;
@@ -14,13 +15,18 @@ import org.exampleservice.harness.recording.Request;
 
 /**
  * Replaces what must not, or need not, stand in a recording in every text that enters it: values of secret configuration
- * keys by a mask (sdk.md 5.3, 12), and values that differ from run to run by a name.
+ * keys by a mask (sdk.md 5.3, 12), and values that differ from run to run by a name. Immutable, hence thread-safe.
+ *
+ * <p>A secret is masked wherever it stands, in names of groups and devices and in metric keys too: a name that happens to
+ * contain it loses that part, for it cannot be told from a leak. Not masked are values of one character and blank ones,
+ * which would take every text apart, true and false, numbers of fewer than four digits, and what is no text: the value
+ * of a measurement, a port. A secret that the plugin itself takes apart, reverses or hashes is not found.
  */
-final class Secrets {
+public final class Secrets {
 
-    private static final String MASK = "******";
+    private static final double LEAST_NUMBER = 1000;
 
-    private record Replacement(String value, String by) {}
+    private record Replacement(int length, UnaryOperator<String> change) {}
 
     private final List<Replacement> replacements;
 
@@ -28,28 +34,38 @@ final class Secrets {
         this.replacements = replacements;
     }
 
-    /** Secrets of one character are let through, as the runtime does: masking them would destroy every text. */
+    /** The secrets of a configuration. */
+    public static Secrets of(PluginConfig config) {
+        return of(config, Map.of());
+    }
+
     static Secrets of(PluginConfig config, Map<String, String> names) {
         Stream<Replacement> secrets = config.secretKeys().stream()
                 .flatMap(key -> config.find(key).stream())
+                .filter(Secrets::isMasked)
                 .map(Object::toString)
-                .filter(value -> value.length() > 1)
-                .flatMap(value -> SecretForms.of(value, users(config)).stream())
                 .distinct()
-                .map(value -> new Replacement(value, MASK));
-        Stream<Replacement> named =
-                names.entrySet().stream().map(name -> new Replacement(name.getKey(), name.getValue()));
+                .flatMap(value -> SecretForms.of(value, users(config)).stream()
+                        .map(form -> new Replacement(value.length(), form::mask)));
+        Stream<Replacement> named = names.entrySet().stream()
+                .map(name ->
+                        new Replacement(name.getKey().length(), text -> text.replace(name.getKey(), name.getValue())));
         return new Secrets(Stream.concat(secrets, named)
-                .sorted(Comparator.comparingInt((Replacement replacement) -> replacement.value.length())
-                        .reversed())
+                .sorted(Comparator.comparingInt(Replacement::length).reversed())
                 .toList());
+    }
+
+    private static boolean isMasked(Object value) {
+        if (value instanceof Number number) {
+            return Math.abs(number.doubleValue()) >= LEAST_NUMBER;
+        }
+        return value instanceof String text && text.length() > 1 && !text.isBlank();
     }
 
     private static List<String> users(PluginConfig config) {
         return config.asMap().entrySet().stream()
                 .filter(entry -> !config.secretKeys().contains(entry.getKey()))
                 .map(entry -> entry.getValue().toString())
-                .filter(value -> !value.isEmpty())
                 .toList();
     }
 
@@ -57,10 +73,11 @@ final class Secrets {
         return replacements.isEmpty() ? emission : masked(emission);
     }
 
-    String mask(String text) {
+    /** The text without any secret. */
+    public String mask(String text) {
         String masked = text;
         for (Replacement replacement : replacements) {
-            masked = masked.replace(replacement.value, replacement.by);
+            masked = replacement.change.apply(masked);
         }
         return masked;
     }

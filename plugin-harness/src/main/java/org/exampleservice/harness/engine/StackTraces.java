@@ -22,6 +22,11 @@ final class StackTraces {
         return text.toString().stripTrailing();
     }
 
+    /** File and line in the plugin's own code, where its language tells; empty otherwise. */
+    static String place(Throwable thrown) {
+        return thrown.getCause() instanceof ForeignTrace foreign ? foreign.place() : "";
+    }
+
     /** The name of its class, in its own language. */
     static String className(Throwable thrown) {
         return thrown.getCause() instanceof ForeignTrace foreign

@@ -26,7 +26,11 @@ final class StatusMapping {
         State state = state(thrown);
         String description = secrets.mask(Objects.requireNonNullElse(thrown.getMessage(), ""));
         return state.isError()
-                ? new Status(state, description, secrets.mask(StackTraces.folded(thrown)))
+                ? new Status(
+                        state,
+                        description,
+                        secrets.mask(StackTraces.folded(thrown)),
+                        secrets.mask(StackTraces.place(thrown)))
                 : Status.of(state, description);
     }
 

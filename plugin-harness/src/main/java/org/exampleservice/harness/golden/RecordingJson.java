@@ -91,6 +91,9 @@ public final class RecordingJson {
         if (!cycle.status().stackTrace().isEmpty()) {
             text("stackTrace", cycle.status().stackTrace());
         }
+        if (!cycle.status().place().isEmpty()) {
+            text("place", cycle.status().place());
+        }
         json.writeNumberField("batches", cycle.batches());
         write(cycle.tally());
         writeFacts(cycle);

@@ -67,7 +67,7 @@ final class EndpointHistory {
                     id,
                     new Loss(
                             dropped.reason().wireName(),
-                            dropped.reason().source(),
+                            dropped.reason().source(emission),
                             emission.entity().toString(),
                             what,
                             dropped.detail(),

@@ -16,6 +16,7 @@ import org.exampleservice.harness.plugin.ExplicitSelector;
 import org.exampleservice.harness.plugin.FieldRead;
 import org.exampleservice.harness.plugin.FieldReads;
 import org.exampleservice.harness.plugin.Findings;
+import org.exampleservice.harness.plugin.ForeignTrace;
 import org.exampleservice.harness.plugin.Group;
 import org.exampleservice.harness.plugin.PluginContext;
 import org.exampleservice.harness.plugin.PluginTypeException;
@@ -47,7 +48,9 @@ final class Calls {
         try {
             answer.set("answer", make(call.get("call").asText(), call));
         } catch (RuntimeException refused) {
-            failure = asked || failure != null ? failure : refused;
+            if (!asked && failure == null) {
+                failure = inPython(refused);
+            }
             answer.put("raise", pythonName(refused)).put("text", String.valueOf(refused.getMessage()));
         }
         return asked ? Optional.of(answer) : Optional.empty();
@@ -155,6 +158,15 @@ final class Calls {
     static String text(JsonNode call, String field) {
         JsonNode value = call.path(field);
         return value.isTextual() ? value.textValue() : null;
+    }
+
+    /** Where nobody waited, no line of the extension is known; Java's frames would tell its author nothing. */
+    private static RuntimeException inPython(RuntimeException refused) {
+        if (refused.getCause() == null) {
+            String text = pythonName(refused) + ": " + refused.getMessage();
+            refused.initCause(new ForeignTrace(pythonName(refused), text));
+        }
+        return refused;
     }
 
     private static String pythonName(RuntimeException refused) {

@@ -45,7 +45,9 @@ final class PythonException extends RuntimeException {
         RuntimeException exception =
                 of(raised.path("kind").asText(), exact, raised.path("text").asText());
         exception.initCause(new ForeignTrace(
-                raised.path("raised").asText(), raised.path("trace").asText()));
+                raised.path("raised").asText(),
+                raised.path("trace").asText(),
+                raised.path("place").asText()));
         return exception;
     }
 

@@ -38,7 +38,7 @@ public enum DropReason {
     DEVICE_LIMIT("sdk.md 6.1"),
     /** The endpoint's address is no IPv4 or IPv6 literal (sdk.md 5.5). */
     INVALID_ENDPOINT_IP("sdk.md 5.5"),
-    /** The call raised, so nothing of it was taken (sdk.md 5.4 to 5.7). */
+    /** The call raised, so nothing of it was taken (sdk.md 5.4 to 5.7, 5.10); which of them, {@link #source(Emission)} says. */
     REFUSED_CALL("sdk.md 5.4"),
     /** The query raised, and its topology was thrown away (sdk.md 5.8). */
     TOPOLOGY_DISCARDED("sdk.md 5.8"),
@@ -58,6 +58,11 @@ public enum DropReason {
     /** The section that states the rule. */
     public String source() {
         return source;
+    }
+
+    /** The section that states the rule by which this one was lost: that of the call, where a call was refused. */
+    public String source(Emission lost) {
+        return this == REFUSED_CALL && lost instanceof Emission.Call call ? call.source() : source;
     }
 
     /** The name in files and tables: {@code undeclared-state}. */

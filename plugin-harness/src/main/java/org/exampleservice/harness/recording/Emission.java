@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.regex.Pattern;
 
 /** Something a plugin reported about an entity. */
 public sealed interface Emission {
@@ -105,9 +106,24 @@ public sealed interface Emission {
      * @param call in the words of the API: {@code state_metric(service.state_5)}
      */
     record Call(EntityRef entity, String call) implements Emission {
+
+        private static final Pattern EVENT = Pattern.compile("report_(\\w+_)?event");
+
         public Call {
             Objects.requireNonNull(entity, "entity");
             Objects.requireNonNull(call, "call");
+        }
+
+        /** The section that says what the call takes. */
+        public String source() {
+            String name = call.replaceFirst("(?s)\\(.*", "");
+            return switch (name) {
+                case "create_group" -> "sdk.md 5.4";
+                case "create_device", "add_endpoint", "group.name" -> "sdk.md 5.5";
+                case "report_property" -> "sdk.md 5.7";
+                case "results_builder" -> "sdk.md 5.9";
+                default -> EVENT.matcher(name).matches() ? "sdk.md 5.10" : "sdk.md 5.6";
+            };
         }
     }
 }

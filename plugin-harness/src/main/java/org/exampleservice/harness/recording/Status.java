@@ -8,8 +8,9 @@ import java.util.Objects;
  * @param state one of the runtime's states
  * @param description empty when there is nothing to say
  * @param stackTrace of the exception behind an error, secrets masked; empty otherwise
+ * @param place where in the plugin's own code the exception came up, such as {@code probe.py:17}; empty if not known
  */
-public record Status(State state, String description, String stackTrace) {
+public record Status(State state, String description, String stackTrace, String place) {
 
     /** Before the first result. */
     public static final Status UNINITIALIZED = of(State.UNINITIALIZED, "");
@@ -21,6 +22,12 @@ public record Status(State state, String description, String stackTrace) {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(description, "description");
         Objects.requireNonNull(stackTrace, "stackTrace");
+        Objects.requireNonNull(place, "place");
+    }
+
+    /** A status whose place is not known. */
+    public Status(State state, String description, String stackTrace) {
+        this(state, description, stackTrace, "");
     }
 
     /** A status without a stack trace. */

@@ -96,7 +96,7 @@ final class HtmlCase {
                     HtmlTable.count(
                             drops,
                             subject + ": " + dropped.reason().wireName() + " ("
-                                    + dropped.reason().source() + ") " + dropped.detail(),
+                                    + dropped.reason().source(entry.emission()) + ") " + dropped.detail(),
                             cycle.number());
                 }
             }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentNode.ObjectNode;
 import org.exampleservice.document.DocumentReader;
@@ -66,7 +67,7 @@ final class PythonFolder {
         try {
             PythonExtension extension = PythonExtension.of(
                     folder, source.packageName(), source.className(), source.installRequires(), options);
-            return new LoadedPlugin(definition, new Factory(extension), resources, properties(folder));
+            return new LoadedPlugin(definition, new Factory(extension), resources, properties(folder, definition));
         } catch (PythonSetupException e) {
             throw new PluginLoadException(e.getMessage(), e);
         }
@@ -77,7 +78,7 @@ final class PythonFolder {
         List<String> modules = names(folder, ".py");
         if (!modules.isEmpty() && names(folder, ".jar").isEmpty()) {
             throw new PluginLoadException(without(folder, definition) + "; it has " + String.join(", ", modules)
-                    + ". Name the module of the plugin's class");
+                    + foreign(definition) + ". Name the module of the plugin's class");
         }
     }
 
@@ -85,8 +86,8 @@ final class PythonFolder {
     static void rejectEmpty(Path folder, PluginDefinition definition) {
         if (!definition.source().packageName().contains(".")
                 && names(folder, ".jar").isEmpty()) {
-            throw new PluginLoadException(without(folder, definition) + ", nor any other module, jar or Java source."
-                    + " Put the extension's modules beside plugin.json");
+            throw new PluginLoadException(without(folder, definition) + ", nor any other module, jar or Java source"
+                    + foreign(definition) + ". Put the extension's modules beside plugin.json");
         }
     }
 
@@ -96,17 +97,33 @@ final class PythonFolder {
                 + definition.source().packageName() + ".py (sdk.md 4.2)";
     }
 
-    /** The values of properties.json, as the SDK's simulator reads them; null means not set (sdk.md 5.3). */
-    private static Map<String, Object> properties(Path folder) {
+    /** What is written in something else cannot be run; the type alone is believed by nobody (sdk.md 4.1). */
+    private static String foreign(PluginDefinition definition) {
+        Object type = definition.json().get("type");
+        return type instanceof String text && !text.equalsIgnoreCase("python") && !text.equalsIgnoreCase("java")
+                ? "; its type is " + text + ", and what can be run is python (sdk.md 4.1), or a Java plugin"
+                : "";
+    }
+
+    /**
+     * The values of properties.json, as the SDK's simulator reads them; null means not set (sdk.md 5.3), and so does an
+     * empty text where no text is due (real-plugins.md 3.2).
+     */
+    private static Map<String, Object> properties(Path folder, PluginDefinition definition) {
         Path file = folder.resolve(PROPERTIES);
-        Map<String, Object> values = new LinkedHashMap<>();
-        if (Files.isRegularFile(file) && DocumentReader.json(file).root() instanceof ObjectNode object) {
-            object.toJava().forEach((key, value) -> {
-                if (value != null) {
-                    values.put(key, value);
-                }
-            });
+        if (!Files.isRegularFile(file)) {
+            return Map.of();
         }
+        if (!(DocumentReader.json(file).root() instanceof ObjectNode object)) {
+            throw new PluginLoadException(file
+                    + " is no object; it has the endpoint's values by their keys (sdk.md 7). Write {\"key\": \"value\"},"
+                    + " or remove it");
+        }
+        Map<String, Object> values = new LinkedHashMap<>(object.toJava());
+        values.values().removeIf(Objects::isNull);
+        definition.properties().stream()
+                .filter(property -> !property.type().isText())
+                .forEach(property -> values.remove(property.key(), ""));
         return values;
     }
 

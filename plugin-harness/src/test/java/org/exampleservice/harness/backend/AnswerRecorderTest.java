@@ -46,6 +46,17 @@ class AnswerRecorderTest {
     }
 
     @Test
+    void a_secret_in_an_address_is_not_kept_and_whatever_stands_there_is_answered() throws IOException {
+        AnswerRecorder recorder = new AnswerRecorder();
+        recorder.add(new Answer(0, "GET", "/a?token=geheim&x=1", 200, "text/plain", "welcome geheim"));
+        recorder.write(folder, 1, text -> text.replace("geheim", "******"));
+
+        assertThat(Files.readString(folder.resolve("mappings/answers.json")))
+                .doesNotContain("geheim")
+                .contains("\"urlPattern\":\"\\\\Q/a?token=\\\\E.*\\\\Q&x=1\\\\E\"", "\"body\":\"welcome ******\"");
+    }
+
+    @Test
     void minutes_in_which_the_plugin_asked_nothing_replay_too() {
         Path plugin = PluginFolder.of(folder.resolve("plugin"), Plugins.Asking.class);
         AnswerRecorder recorder = new AnswerRecorder();

@@ -148,6 +148,7 @@ class UsageTest {
                         "invalid value for option '--cycles': 'many' is no whole number.",
                         " run"),
                 Arguments.of("run p --timeout 0", "--timeout is 0; it is at least 1.", " run"),
+                Arguments.of("run p --endpoint e --with geheim", "a --with is not of the form KEY=VALUE.", " run"),
                 Arguments.of("run p --config geheim", "a --config is not of the form KEY=VALUE.", " run"),
                 Arguments.of(
                         "run p --limits docs2",

@@ -88,7 +88,26 @@ class PythonApiTest {
                         + " 'dict'> instead | report_property(k)",
                 "g.create_device('D') | ValueError | Device D already exist, id: 14166443914486513318"
                         + " | create_device(D)",
-                "g.create_device(5) | TypeError | Wrong argument type it has to be string! | create_device(null)",
+                "g.create_device(5) | TypeError | Wrong argument type it has to be string! | create_device(5)",
+                "g.create_device('E', 5) | TypeError | Wrong argument type it has to be string! | create_device(E)",
+                "self.topology_builder.create_group(5, 'n') | TypeError | Wrong argument type it has to be string!"
+                        + " | create_group(5)",
+                "d.absolute('a', 10 ** 400) | OverflowError | int too large to convert to float | absolute(a)",
+                "d.absolute('d', 1, ['x', 'y']) | AttributeError | 'list' object has no attribute 'items' | absolute(d)",
+                "d.stat_counter('a', StatCounterDataPoint(1, 2, 3, None)) | TypeError | min, max, sum and count of a"
+                        + " StatCounterDataPoint must be numbers, got StatCounterDataPoint(min=1, max=2, sum=3,"
+                        + " count=None) (sdk.md 5.6) | stat_counter(a)",
+                "d.report_error_event(ValueError('x'), 'T') | TypeError | the description of an event must be text, got"
+                        + " <class 'ValueError'> instead (sdk.md 5.10) | report_error_event(T)",
+                "d.report_error_event('D', 'T', ['k']) | AttributeError | 'list' object has no attribute 'items'"
+                        + " | report_error_event(T)",
+                "d.add_endpoint('1.2.3.4', port_list=5) | TypeError | 'int' object is not iterable"
+                        + " | add_endpoint(1.2.3.4)",
+                "self.results_builder.absolute('a', 1) | ValueError | a remote extension names the entity:"
+                        + " entity_selector=ExplicitSelector(id, type) (sdk.md 5.9) | results_builder(NoneType)",
+                "self.results_builder.absolute('a', 1, entity_selector=ExplicitSelector(g.id, EntityType.HOST))"
+                        + " | ValueError | a remote extension reports on CUSTOM_DEVICE or CUSTOM_DEVICE_GROUP, not on"
+                        + " HOST (sdk.md 5.9) | results_builder(ExplicitSelector)",
                 "d.add_endpoint('1.2.3.4', 65535) | ConfigException | Port number must be between 1 and 65535"
                         + " | add_endpoint(1.2.3.4)",
                 "d.add_endpoint('1.2.3.4', 'x') | ConfigException | Given port: 'x' cannot to be converted to int."
@@ -182,7 +201,19 @@ class PythonApiTest {
                 .containsExactly(new Finding(
                         "not-text",
                         where + " was refused: " + why
-                                + ". The runtime raises this into the extension (sdk.md 5.7, 5.10); give str(value)"));
+                                + ". The runtime raises this into the extension ("
+                                + (call.contains("_event(") ? "sdk.md 5.10" : "sdk.md 5.7") + "); give str(value)"));
+    }
+
+    @Test
+    void an_identifier_that_is_a_number_is_named() {
+        Cycle cycle = query("try:\n    g.create_device(5)\nexcept TypeError as e:\n    print(e)");
+
+        assertThat(cycle.findings())
+                .containsExactly(new Finding(
+                        "not-text",
+                        "G: create_device(5) was refused: Wrong argument type it has to be string. The runtime raises"
+                                + " this into the extension (sdk.md 5.5); give str(value)"));
     }
 
     @Test

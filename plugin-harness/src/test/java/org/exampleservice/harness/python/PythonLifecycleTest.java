@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.recording.Cycle;
+import org.exampleservice.harness.recording.Finding;
 import org.exampleservice.harness.recording.Recording;
 import org.exampleservice.harness.recording.Status;
 import org.exampleservice.harness.recording.Status.State;
@@ -158,6 +159,61 @@ class PythonLifecycleTest {
                         "  File \"probe.py\", line 17, in query",
                         "    d.absolute('a', None)",
                         "TypeError: value must be convertable to float, got <class 'NoneType'> instead");
+    }
+
+    @Test
+    void the_place_of_an_error_is_the_deepest_line_of_its_own_and_not_of_what_it_brought() {
+        Extension extension = Extension.query(folder, "import helper\nhelper.ask()")
+                .with("helper.py", "import brought, json\ndef ask():\n    brought.get(json)\n")
+                .with("brought/__init__.py", "def get(json):\n    json.loads('{')\n")
+                .with("brought-1.0.dist-info/METADATA", "");
+
+        assertThat(extension.run(1).cycles().get(0).status().place()).isEqualTo("helper.py:3");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "import broken | broken.py:2",
+                "exec('1 / 0') | probe.py:17",
+                "d.absolute('a', None) | probe.py:17",
+                "sys.exit(3) | probe.py:17"
+            })
+    void an_error_is_placed(String statement, String place) {
+        Extension extension = Extension.query(folder, statement).with("broken.py", "X = 1\ndef f(:\n");
+
+        assertThat(extension.run(1).cycles().get(0).status().place()).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "level | config['level'] is missing: plugin.json declares level as Integer without a defaultValue, and no"
+                        + " value was given; only text is empty then (sdk.md 5.3, 12). Give one, such as --config"
+                        + " level=..., or declare a default",
+                "odd | config['odd'] is missing: plugin.json declares no property odd, and no value was given (sdk.md"
+                        + " 5.3). Declare it, or give it, such as --config odd=..."
+            })
+    void a_value_that_is_missing_is_explained_where_it_ends_the_query(String key, String finding) throws Exception {
+        Extension extension = Extension.query(
+                folder,
+                "try:\n    self.config['" + key + "']\nexcept KeyError:\n    pass\n"
+                        + "if n == 2:\n    kwargs['config']['" + key + "']");
+        extension.with(
+                "plugin.json",
+                Files.readString(folder.resolve("plugin.json"))
+                        .replace(
+                                "{\"key\": \"url\"", "{\"key\": \"level\", \"type\": \"Integer\"}, {\"key\": \"url\""));
+
+        List<Cycle> cycles = extension.run(2).cycles();
+
+        assertThat(cycles.get(0).findings()).isEmpty();
+        assertThat(cycles.get(1).status()).hasToString("ERROR_UNKNOWN: " + key);
+        assertThat(cycles.get(1).findings())
+                .extracting(Finding::code, Finding::text)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("missing-config", finding));
     }
 
     @Test

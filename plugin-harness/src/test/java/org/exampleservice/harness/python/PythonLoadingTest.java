@@ -53,6 +53,38 @@ class PythonLoadingTest {
     }
 
     @Test
+    void an_empty_text_in_properties_json_leaves_what_is_no_text_unset() {
+        extension.with("properties.json", "{\"url\": \"\", \"count\": \"\", \"on\": \"\"}");
+
+        assertThat(Extension.said(extension.run(1))).isEqualTo(" 3");
+    }
+
+    @Test
+    void a_properties_json_that_is_no_object_is_refused() {
+        Extension.assumePython();
+        extension.with("properties.json", "[\"url\"]");
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessage(extension.folder.resolve("properties.json")
+                        + " is no object; it has the endpoint's values by their keys (sdk.md 7). Write {\"key\":"
+                        + " \"value\"}, or remove it");
+    }
+
+    @Test
+    void what_is_written_in_another_language_is_refused_by_its_type() throws IOException {
+        Files.delete(extension.folder.resolve("probe.py"));
+        extension.with("probe.js", "").with("plugin.json", manifest().replace("\"python\"", "\"node\""));
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessage("source.package of " + extension.folder.resolve("plugin.json")
+                        + " is probe, and the folder has no probe.py (sdk.md 4.2), nor any other module, jar or Java"
+                        + " source; its type is node, and what can be run is python (sdk.md 4.1), or a Java plugin. Put"
+                        + " the extension's modules beside plugin.json");
+    }
+
+    @Test
     void the_module_may_be_a_package() throws IOException {
         Files.createDirectories(extension.folder.resolve("probe"));
         Files.move(extension.folder.resolve("probe.py"), extension.folder.resolve("probe/__init__.py"));

@@ -4,13 +4,25 @@ from ruxit.harness import calls
 
 
 def _on(entity_selector, entity_id):
+    try:
+        return _chosen(entity_selector, entity_id)
+    except Exception as error:
+        given = type(entity_id if entity_selector is None else entity_selector).__name__
+        calls.note(calls.NOWHERE % EntityType.CUSTOM_DEVICE, "results_builder", given, str(error))
+        raise
+
+
+def _chosen(entity_selector, entity_id):
     if entity_selector is not None and entity_id is not None:
-        raise ValueError("entity_selector and entity_id exclude each other")
+        raise ValueError("entity_selector and entity_id exclude each other (sdk.md 5.9)")
     if entity_selector is None and entity_id is None:
         raise ValueError("a remote extension names the entity: entity_selector=ExplicitSelector(id, type) (sdk.md 5.9)")
     chosen = entity_id if entity_selector is None else entity_selector.entity_id
-    kind = EntityType.CUSTOM_DEVICE if entity_selector is None else entity_selector.entity_type
-    return '"on":{"entity":"%d","type":%d}' % (int(chosen) & 0xFFFFFFFFFFFFFFFF, int(kind))
+    kind = EntityType(EntityType.CUSTOM_DEVICE if entity_selector is None else entity_selector.entity_type)
+    if kind not in (EntityType.CUSTOM_DEVICE, EntityType.CUSTOM_DEVICE_GROUP):
+        text = "a remote extension reports on CUSTOM_DEVICE or CUSTOM_DEVICE_GROUP, not on %s (sdk.md 5.9)"
+        raise ValueError(text % kind.name)
+    return '"on":{"entity":"%d","type":%d}' % (int(chosen) & 0xFFFFFFFFFFFFFFFF, kind)
 
 
 class ResultsBuilder(object):

@@ -93,15 +93,25 @@ class _Raw(object):
         self.line = line
 
 
+NOWHERE = '"on":{"entity":"0","type":%d}'
+
+
 def refuse(on, call, what, kind, text):
     """Raises, and has it in the recording."""
+    note(on, call, what, text)
+    raise kind(text)
+
+
+def note(on, call, what, text):
+    """Has it in the recording that a call is refused."""
     line = '{"call":"refused","ask":true,%s,"what":%s,"why":%s}' % (on, _text("%s(%s)" % (call, what)), _text(text))
     _channel.ask(_Raw(line))
-    raise kind(text)
 
 
 def group(identifier, name):
     """A new group's handle. Only a second one of that identifier can be refused, while the builder is known (sdk.md 5.4)."""
+    if not isinstance(identifier, str):
+        refuse(NOWHERE % 11, "create_group", identifier, TypeError, NOT_TEXT)
     certain = type(identifier) is str and type(name) is str and identifier not in _groups
     handle = _create("create_group", "", identifier, name, certain)
     _groups.add(identifier)
@@ -110,7 +120,7 @@ def group(identifier, name):
 
 def device(on, siblings, identifier, name):
     """A new device's handle; the identifiers of its siblings are known."""
-    if name is not None and not isinstance(name, str):
+    if not isinstance(identifier, str) or not isinstance(name, (str, type(None))):
         refuse(on, "create_device", identifier, TypeError, NOT_TEXT)
     certain = type(identifier) is str and identifier not in siblings
     handle = _create("create_device", on + ",", identifier, name, certain)
@@ -199,8 +209,11 @@ def _stat_counter(on, kind, key, value):
         return "null", False
     try:
         parts = tuple(_number(float(part)) for part in (value.min, value.max, value.sum, value.count))
-    except (AttributeError, TypeError, ValueError):
+    except AttributeError:
         return refuse(on, kind, key, TypeError, "value must be a StatCounterDataPoint, got %s instead" % type(value))
+    except (TypeError, ValueError, OverflowError):
+        text = "min, max, sum and count of a StatCounterDataPoint must be numbers, got %r (sdk.md 5.6)" % (value,)
+        return refuse(on, kind, key, TypeError, text)
     return "[%s,%s,%s,%s]" % parts, True
 
 
@@ -212,6 +225,9 @@ def _converted(on, kind, key, value):
         return _plain(float(value))
     except TypeError:
         return refuse(on, kind, key, TypeError, "value must be convertable to float, got %s instead" % type(value))
+    except Exception as error:
+        note(on, kind, key, str(error))
+        raise
 
 
 def _plain(value):
@@ -238,13 +254,21 @@ def _dimensions(on, kind, key, dimensions):
     if not dimensions:
         return "", _NO_NAMES
     parts = []
-    for name, value in dimensions.items():
+    for name, value in _items(on, kind, key, dimensions):
         if not isinstance(name, str) or not isinstance(value, str):
             wrong = value if isinstance(name, str) else name
             text = "Each dimensions key, and value must be unicode object, got %s instead" % type(wrong)
             refuse(on, kind, key, TypeError, text)
         parts.append(_text(name) + ":" + _text(value))
     return ',"dimensions":{%s}' % ",".join(parts), set(dimensions)
+
+
+def _items(on, call, what, mapping):
+    try:
+        return mapping.items()
+    except AttributeError as error:
+        note(on, call, what, str(error))
+        raise
 
 
 def prop(on, key, value):
@@ -292,16 +316,18 @@ def plain_endpoint(on, ip, port, names):
 
 def endpoint(on, ip, port, names, port_list, range_list):
     """An endpoint of a device; whether it was accepted."""
-    names = [names] if isinstance(names, str) else list(names or [])
-    return ask(
-        "add_endpoint",
-        on,
-        ip=ip if isinstance(ip, str) else str(ip),
-        port=_port(port),
-        dnsNames=[str(name) for name in names],
-        port_list=[_port(one) for one in port_list or []],
-        range_list=[[_port(first), _port(last)] for first, last in range_list or []],
-    )
+    try:
+        given = {
+            "ip": ip if isinstance(ip, str) else str(ip),
+            "port": _port(port),
+            "dnsNames": [names] if isinstance(names, str) else [str(name) for name in names or []],
+            "port_list": [_port(one) for one in port_list or []],
+            "range_list": [[_port(first), _port(last)] for first, last in range_list or []],
+        }
+    except (TypeError, ValueError, OverflowError) as error:
+        note(on, "add_endpoint", ip, str(error))
+        raise
+    return ask("add_endpoint", on, **given)
 
 
 def _port(port):
@@ -311,13 +337,14 @@ def _port(port):
 def event(on, kind, properties, **texts):
     """An event on a device or a selected entity."""
     call = "report_%s_event" % kind
-    given = {name: _event_text(on, call, text) for name, text in texts.items() if text is not None}
+    title = texts.get("title") or ""
+    given = {name: _event_text(on, call, title, name, text) for name, text in texts.items() if text is not None}
     if properties is None:
-        refuse(on, call, texts.get("title"), TypeError, "'NoneType' object is not iterable; properties must be a dict")
-    for part in itertools.chain.from_iterable(properties.items()):
+        refuse(on, call, title, TypeError, "'NoneType' object is not iterable; properties must be a dict")
+    for part in itertools.chain.from_iterable(_items(on, call, title, properties)):
         if not isinstance(part, str):
             text = "event property keys and values must be text, got %s instead (sdk.md 5.10)" % type(part)
-            refuse(on, call, texts.get("title"), TypeError, text)
+            refuse(on, call, title, TypeError, text)
     _channel.tell('{"call":"%s",%s,"texts":%s,"properties":%s}' % (call, on, _texts(given), _texts(properties)))
 
 
@@ -325,12 +352,13 @@ def _texts(texts):
     return "{%s}" % ",".join(_text(name) + ":" + _text(text) for name, text in texts.items())
 
 
-def _event_text(on, call, value):
+def _event_text(on, call, title, name, value):
     if isinstance(value, str):
         return value
     if isinstance(value, (int, float)):
         return str(value)
-    return refuse(on, call, "", TypeError, "event texts must be text, got %s instead (sdk.md 5.10)" % type(value))
+    text = "the %s of an event must be text, got %s instead (sdk.md 5.10)" % (name, type(value))
+    return refuse(on, call, title, TypeError, text)
 
 
 def log(level, text):

@@ -57,6 +57,13 @@ class Printed(io.TextIOBase):
         """It is."""
         return True
 
+    def reconfigure(self, **changes):
+        """It is UTF-8 whatever is asked for."""
+
+    def detach(self):
+        """The bytes beneath; the text stays usable."""
+        return self.buffer
+
     def fileno(self):
         """The number of the stream that this one stands for."""
         return self._number

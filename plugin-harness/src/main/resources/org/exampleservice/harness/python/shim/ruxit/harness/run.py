@@ -24,6 +24,14 @@ from ruxit.harness import states
 from ruxit.harness import trace
 
 IMPORTED = (data, events)
+DECLARED = (
+    "config[{0!r}] is missing: plugin.json declares {0} as {1} without a defaultValue, and no value was given; only text"
+    " is empty then (sdk.md 5.3, 12). Give one, such as --config {0}=..., or declare a default"
+)
+UNDECLARED = (
+    "config[{0!r}] is missing: plugin.json declares no property {0}, and no value was given (sdk.md 5.3). Declare it, or give"
+    " it, such as --config {0}=..."
+)
 EXACT = (exceptions.AuthException, exceptions.ConfigException, exceptions.NothingToReportException)
 
 
@@ -31,6 +39,12 @@ class Config(dict):
     """The endpoint's values; printing them shows no secret one (sdk.md 5.3)."""
 
     hidden = frozenset()
+    missed = frozenset()
+
+    def __missing__(self, key):
+        """Absent, as a property without a value is; a missing key is remembered in case it is what the query ends with."""
+        self.missed |= {key}
+        raise KeyError(key)
 
     def __repr__(self):
         return repr({key: "########" if key in self.hidden else value for key, value in self.items()})
@@ -88,6 +102,13 @@ class Extension(object):
         finally:
             calls.end_query()
 
+    def explain(self, command, error):
+        """Says of a value of the configuration that was not there why it was not (sdk.md 5.3, 12)."""
+        kwargs = self._kwargs.get(command.get("instance", 1))
+        if kwargs and type(error) is KeyError and error.args and error.args[0] in kwargs["config"].missed:
+            declared = [kind for key, kind in _properties(kwargs["json_config"]) if key == error.args[0]]
+            calls.find("missing-config", (DECLARED if declared else UNDECLARED).format(error.args[0], *declared))
+
     def close(self, command):
         """Lets the instance go; it gets no arguments (sdk.md 5.1)."""
         number = command.get("instance", 1)
@@ -95,6 +116,13 @@ class Extension(object):
         instance = self._instances.pop(number, None)
         if instance is not None:
             instance.close()
+
+
+def _properties(json_config):
+    properties = json_config.get("properties")
+    for each in properties if isinstance(properties, list) else []:
+        if isinstance(each, dict):
+            yield each.get("key"), each.get("type")
 
 
 def _kwargs(command):
@@ -130,6 +158,7 @@ def _raised(error):
         "exact": own in EXACT,
         "text": trace.text(error),
         "trace": trace.folded(error),
+        "place": trace.place(error),
     }
 
 
@@ -138,6 +167,7 @@ def _obey(extension, command):
         getattr(extension, command["do"])(command)
         return {"done": True}
     except BaseException as error:
+        extension.explain(command, error)
         return _raised(error)
 
 
@@ -179,6 +209,7 @@ def _loop(line):
     folder = os.getcwd()
     sys.path[0] = folder
     trace.know(folder)
+    trace.know(os.path.dirname(folder))
     said = output.Output()
     if setup["clock"] == "virtual":
         clock.install()

@@ -8,11 +8,45 @@ LONGEST = 20000
 _SHIM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)))) + os.sep
 _IMPORTS = importlib.__file__
 _folders = []
+_brought = set()
 
 
 def know(folder):
-    """Files in this folder are named from there."""
+    """Files in this folder are named from there; what it has from elsewhere is not the extension's own."""
     _folders.append(os.path.join(folder, ""))
+    for name in os.listdir(folder):
+        if name.endswith((".dist-info", ".egg-info")):
+            _brought.update(_packages(os.path.join(folder, name)))
+
+
+def _packages(installed):
+    """The names that a package that was unpacked into the folder is imported by."""
+    try:
+        with open(os.path.join(installed, "top_level.txt")) as names:
+            return names.read().split()
+    except (OSError, UnicodeDecodeError):
+        return [os.path.basename(installed).split("-")[0]]
+
+
+def place(error):
+    """File and line of the deepest frame in the extension's own code; empty if there is none."""
+    try:
+        found = [(error.filename, error.lineno)] if isinstance(error, SyntaxError) else []
+        frames = traceback.extract_tb(error.__traceback__, limit=-200)
+        found += [(frame.filename, frame.lineno) for frame in reversed(frames)]
+        files = [(named(os.path.abspath(name)), line) for name, line in found if _is_file(name)]
+        return next("%s:%s" % each for each in files if _is_own(each[0]))
+    except Exception:
+        return ""
+
+
+def _is_file(name):
+    return name and not name.startswith("<") and not _is_ours(name)
+
+
+def _is_own(name):
+    first = name.split(os.sep)[0]
+    return not os.path.isabs(name) and first not in _brought and first.split(".")[0] not in _brought
 
 
 def text(error):
