@@ -2,6 +2,7 @@ package org.exampleservice.harness.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -43,17 +44,24 @@ final class Calls {
 
     /** Makes a call; the answer, if it was asked for. */
     Optional<ObjectNode> handle(JsonNode call) {
-        boolean asked = call.path("ask").asBoolean();
+        if (call.path("ask").asBoolean()) {
+            return Optional.of(answer(call));
+        }
+        try {
+            make(call.get("call").asText(), call);
+        } catch (RuntimeException refused) {
+            failure = failure == null ? inPython(refused) : failure;
+        }
+        return Optional.empty();
+    }
+
+    private ObjectNode answer(JsonNode call) {
         ObjectNode answer = JSON.createObjectNode();
         try {
-            answer.set("answer", make(call.get("call").asText(), call));
+            return answer.set("answer", make(call.get("call").asText(), call));
         } catch (RuntimeException refused) {
-            if (!asked && failure == null) {
-                failure = inPython(refused);
-            }
-            answer.put("raise", pythonName(refused)).put("text", String.valueOf(refused.getMessage()));
+            return answer.put("raise", pythonName(refused)).put("text", String.valueOf(refused.getMessage()));
         }
-        return asked ? Optional.of(answer) : Optional.empty();
     }
 
     /** Throws what went wrong in a call that nobody waited for. */
@@ -75,7 +83,7 @@ final class Calls {
                 return keep(call, ((Group) entity(call)).createDevice(text(call, "identifier"), text(call, "name")));
             }
             case "add_endpoint" -> {
-                return JSON.valueToTree(Endpoints.add((Device) entity(call), call));
+                return BooleanNode.valueOf(Endpoints.add((Device) entity(call), call));
             }
             case "identify" -> {
                 return describe(entity(call));
@@ -96,7 +104,7 @@ final class Calls {
 
     private JsonNode keep(JsonNode call, Entity entity) {
         entities.put(call.path("handle").asInt(), entity);
-        return describe(entity);
+        return call.path("ask").asBoolean() ? describe(entity) : null;
     }
 
     private static JsonNode describe(Entity entity) {

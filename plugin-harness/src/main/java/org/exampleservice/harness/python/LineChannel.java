@@ -1,5 +1,6 @@
 package org.exampleservice.harness.python;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.EOFException;
@@ -20,6 +21,7 @@ final class LineChannel implements AutoCloseable {
     private byte[] buffer = new byte[64 * 1024];
     private int begin;
     private int end;
+    private JsonParser whole;
 
     LineChannel(SocketChannel socket) throws IOException {
         this.socket = socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -27,15 +29,29 @@ final class LineChannel implements AutoCloseable {
 
     /** The next line's value. */
     JsonNode read() throws IOException {
-        int newline = next(begin);
+        JsonNode value = nextOfWhole();
+        while (value == null) {
+            whole = parser();
+            value = nextOfWhole();
+        }
+        return value;
+    }
+
+    private JsonNode nextOfWhole() throws IOException {
+        return whole == null ? null : JSON.readTree(whole);
+    }
+
+    /** Of all the whole lines that have come, since a parser for each costs more than the lines do. */
+    private JsonParser parser() throws IOException {
+        int newline = lastNewline(begin);
         while (newline < 0) {
             int searched = end - begin;
             fill();
-            newline = next(begin + searched);
+            newline = lastNewline(begin + searched);
         }
-        JsonNode value = JSON.readTree(buffer, begin, newline - begin);
+        JsonParser lines = JSON.createParser(buffer, begin, newline - begin);
         begin = newline + 1;
-        return value;
+        return lines;
     }
 
     void write(JsonNode value) throws IOException {
@@ -50,8 +66,8 @@ final class LineChannel implements AutoCloseable {
         socket.close();
     }
 
-    private int next(int from) {
-        for (int i = from; i < end; i++) {
+    private int lastNewline(int from) {
+        for (int i = end - 1; i >= from; i--) {
             if (buffer[i] == '\n') {
                 return i;
             }

@@ -19,6 +19,7 @@ final class Requirements {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 60;
+    private static final Executables EXECUTABLES = new Executables();
 
     private Requirements() {}
 
@@ -42,8 +43,16 @@ final class Requirements {
         if (!problems.isEmpty()) {
             throw new PythonSetupException(String.join("\n", problems));
         }
-        String executable = answer.path("executable").asText();
-        return executable.isEmpty() ? interpreter : new Interpreter(executable);
+        return executable(interpreter, answer.path("executable").asText());
+    }
+
+    private static Interpreter executable(Interpreter asked, String named) {
+        if (named.isEmpty()) {
+            return asked;
+        }
+        Interpreter executable = new Interpreter(named);
+        EXECUTABLES.keep(asked, executable);
+        return executable;
     }
 
     private static List<String> missing(Interpreter interpreter, JsonNode answer) {
@@ -89,7 +98,11 @@ final class Requirements {
 
     private static Process start(Interpreter interpreter) {
         try {
-            return new ProcessBuilder(interpreter.command(), "-B", "-c", Shim.text("source.py") + Shim.text("check.py"))
+            return new ProcessBuilder(
+                            EXECUTABLES.behind(interpreter).command(),
+                            "-B",
+                            "-c",
+                            Shim.text("source.py") + Shim.text("check.py"))
                     .redirectErrorStream(true)
                     .start();
         } catch (IOException e) {
