@@ -38,7 +38,7 @@ public final class ObjectReader {
         }
         problems.add(
                 document.root(),
-                "the document is " + Shown.value(document.root()),
+                "the document is " + document.root().kind(),
                 "it must be an object",
                 "Write names with values.");
         return nothing();

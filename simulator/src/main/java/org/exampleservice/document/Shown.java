@@ -1,8 +1,6 @@
 package org.exampleservice.document;
 
 import java.util.regex.Pattern;
-import org.exampleservice.document.DocumentNode.ListNode;
-import org.exampleservice.document.DocumentNode.ObjectNode;
 import org.exampleservice.document.DocumentNode.ScalarNode;
 
 /** How values stand in the texts of problems: short, and never a secret. */
@@ -21,13 +19,7 @@ final class Shown {
 
     /** What stands at a node. */
     static String value(DocumentNode node) {
-        if (node instanceof ObjectNode) {
-            return "an object";
-        }
-        if (node instanceof ListNode) {
-            return "a list";
-        }
-        return scalar((ScalarNode) node);
+        return node instanceof ScalarNode scalar ? scalar(scalar) : node.kind();
     }
 
     /** What to write in place of a value that should have been text. */

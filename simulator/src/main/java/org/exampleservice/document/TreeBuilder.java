@@ -19,6 +19,11 @@ final class TreeBuilder {
         this.limits = limits;
     }
 
+    /** Whether what comes next would be the whole document. */
+    boolean isAtRoot() {
+        return open.isEmpty();
+    }
+
     /** Whether the next thing must be a name. */
     boolean expectsName() {
         return open.peek() instanceof Frame.OfObject object && object.expectsName();
@@ -54,7 +59,7 @@ final class TreeBuilder {
         problems.add(
                 position,
                 pointer(),
-                Shown.field(pointer()) + " is " + Shown.shortened(written),
+                Shown.field(pointer()) + " is " + (isAtRoot() ? "a number" : Shown.shortened(written)),
                 "a whole number has at most 64 bits, and no number is infinite",
                 "Write a smaller number, or put it in quotes.");
         scalar(position, null, written);
