@@ -10,11 +10,21 @@ final class Shown {
     private static final Pattern SECRET =
             Pattern.compile("password|secret|private", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ .-]{1,40}");
+
     private Shown() {}
 
     /** A node by its pointer. */
     static String field(String pointer) {
         return pointer.isEmpty() ? "the document" : printable(pointer);
+    }
+
+    /**
+     * Whether a name may be one that somebody meant for a field. A line of another file, such as one of passwords that ends in
+     * a colon, is not.
+     */
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
     }
 
     /** What stands at a node. */

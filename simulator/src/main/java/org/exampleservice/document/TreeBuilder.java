@@ -46,7 +46,7 @@ final class TreeBuilder {
         Member earlier = object.earlier(name);
         object.name(position, name);
         if (earlier != null) {
-            refuseDuplicate(position, earlier);
+            refuseDuplicate(position, earlier, open.size() > 1 || Shown.isPlain(name));
         }
     }
 
@@ -98,11 +98,12 @@ final class TreeBuilder {
         }
     }
 
-    private void refuseDuplicate(Position position, Member earlier) {
+    /** Only the names of the outermost object are known beforehand to be plain. */
+    private void refuseDuplicate(Position position, Member earlier, boolean shown) {
         problems.add(
                 position,
-                pointer(),
-                Shown.field(pointer()) + " is there twice, first on line "
+                shown ? pointer() : "",
+                (shown ? Shown.field(pointer()) : "a name that is not shown") + " is there twice, first on line "
                         + earlier.position().line(),
                 "a name stands once in an object",
                 "Remove one of them.");

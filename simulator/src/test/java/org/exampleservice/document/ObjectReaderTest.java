@@ -89,6 +89,25 @@ class ObjectReaderTest {
     }
 
     @Test
+    void a_name_that_can_be_no_field_is_not_shown() {
+        // given a file of passwords, whose lines happen to end in a colon
+        ObjectReader in = read("root:$6$salt$hash::99999:\nplain: 1\n");
+
+        in.rejectUnknown();
+
+        assertThatThrownBy(problems::throwIfAny).hasMessage("""
+                        c.yaml:1:1: a name that is not shown is unknown (known here: ). Remove it.
+                        c.yaml:2:1: /plain is unknown (known here: ). Remove it.""");
+    }
+
+    @Test
+    void a_name_that_can_be_no_field_is_not_shown_where_it_stands_twice() {
+        assertThatThrownBy(() -> read("root:$6$hash:\nroot:$6$hash:\n"))
+                .hasMessage("c.yaml:2:1: a name that is not shown is there twice, first on line 1"
+                        + " (a name stands once in an object). Remove one of them.");
+    }
+
+    @Test
     void a_further_check_fails_with_its_own_rule() {
         ObjectReader in = read("seed: 3\nname: x");
 
