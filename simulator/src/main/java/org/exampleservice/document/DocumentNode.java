@@ -23,6 +23,9 @@ public sealed interface DocumentNode {
      */
     Object toJava();
 
+    /** What it is without what it holds: {@code an object}, {@code a list}, {@code text}, {@code a number} and so on. */
+    String kind();
+
     /**
      * Names with values, in the order of the document.
      *
@@ -46,6 +49,11 @@ public sealed interface DocumentNode {
             Map<String, Object> values = new LinkedHashMap<>();
             members.forEach((name, member) -> values.put(name, member.value().toJava()));
             return Collections.unmodifiableMap(values);
+        }
+
+        @Override
+        public String kind() {
+            return "an object";
         }
     }
 
@@ -78,6 +86,11 @@ public sealed interface DocumentNode {
             items.forEach(item -> values.add(item.toJava()));
             return Collections.unmodifiableList(values);
         }
+
+        @Override
+        public String kind() {
+            return "a list";
+        }
     }
 
     /**
@@ -97,6 +110,14 @@ public sealed interface DocumentNode {
         @Override
         public Object toJava() {
             return value;
+        }
+
+        @Override
+        public String kind() {
+            if (value == null) {
+                return "nothing";
+            }
+            return value instanceof String ? "text" : value instanceof Number ? "a number" : "a truth value";
         }
     }
 }

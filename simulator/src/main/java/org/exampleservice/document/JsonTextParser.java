@@ -106,7 +106,7 @@ final class JsonTextParser {
             return tree.fatal(
                     position, "the text ends too early", "JSON closes what it opens", "Add the missing \" or ] or }.");
         }
-        String given = word(offset);
+        String given = tree.isAtRoot() ? character(offset) : word(offset);
         return tree.fatal(
                 position, "JSON cannot go on with " + Shown.quoted(given), "JSON without extensions", hint(given));
     }
@@ -116,7 +116,11 @@ final class JsonTextParser {
         while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
             end++;
         }
-        return text.substring(start, Math.max(end, text.offsetByCodePoints(start, 1)));
+        return end > start ? text.substring(start, end) : character(start);
+    }
+
+    private String character(int start) {
+        return text.substring(start, text.offsetByCodePoints(start, 1));
     }
 
     private static String hint(String given) {

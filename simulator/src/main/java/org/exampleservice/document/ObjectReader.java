@@ -38,7 +38,7 @@ public final class ObjectReader {
         }
         problems.add(
                 document.root(),
-                "the document is " + Shown.value(document.root()),
+                "the document is " + document.root().kind(),
                 "it must be an object",
                 "Write names with values.");
         return nothing();
@@ -194,10 +194,11 @@ public final class ObjectReader {
     private void rejectUnknown(String name, Member member) {
         List<String> free = new ArrayList<>(asked);
         free.removeAll(node.members().keySet());
+        boolean shown = Shown.isPlain(name);
         problems.add(
                 member.position(),
-                member.value().pointer(),
-                Shown.field(member.value().pointer()) + " is unknown",
+                shown ? member.value().pointer() : node.pointer(),
+                (shown ? Shown.field(member.value().pointer()) : "a name that is not shown") + " is unknown",
                 "known here: " + String.join(", ", asked) + source,
                 Nearest.question(name, free, "Remove it."));
     }

@@ -1,8 +1,6 @@
 package org.exampleservice.document;
 
 import java.util.regex.Pattern;
-import org.exampleservice.document.DocumentNode.ListNode;
-import org.exampleservice.document.DocumentNode.ObjectNode;
 import org.exampleservice.document.DocumentNode.ScalarNode;
 
 /** How values stand in the texts of problems: short, and never a secret. */
@@ -12,6 +10,8 @@ final class Shown {
     private static final Pattern SECRET =
             Pattern.compile("password|secret|private", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_ .-]{1,40}");
+
     private Shown() {}
 
     /** A node by its pointer. */
@@ -19,15 +19,17 @@ final class Shown {
         return pointer.isEmpty() ? "the document" : printable(pointer);
     }
 
+    /**
+     * Whether a name may be one that somebody meant for a field. A line of another file, such as one of passwords that ends in
+     * a colon, is not.
+     */
+    static boolean isPlain(String name) {
+        return PLAIN.matcher(name).matches();
+    }
+
     /** What stands at a node. */
     static String value(DocumentNode node) {
-        if (node instanceof ObjectNode) {
-            return "an object";
-        }
-        if (node instanceof ListNode) {
-            return "a list";
-        }
-        return scalar((ScalarNode) node);
+        return node instanceof ScalarNode scalar ? scalar(scalar) : node.kind();
     }
 
     /** What to write in place of a value that should have been text. */

@@ -19,6 +19,11 @@ final class TreeBuilder {
         this.limits = limits;
     }
 
+    /** Whether what comes next would be the whole document. */
+    boolean isAtRoot() {
+        return open.isEmpty();
+    }
+
     /** Whether the next thing must be a name. */
     boolean expectsName() {
         return open.peek() instanceof Frame.OfObject object && object.expectsName();
@@ -41,7 +46,7 @@ final class TreeBuilder {
         Member earlier = object.earlier(name);
         object.name(position, name);
         if (earlier != null) {
-            refuseDuplicate(position, earlier);
+            refuseDuplicate(position, earlier, open.size() > 1 || Shown.isPlain(name));
         }
     }
 
@@ -54,7 +59,7 @@ final class TreeBuilder {
         problems.add(
                 position,
                 pointer(),
-                Shown.field(pointer()) + " is " + Shown.shortened(written),
+                Shown.field(pointer()) + " is " + (isAtRoot() ? "a number" : Shown.shortened(written)),
                 "a whole number has at most 64 bits, and no number is infinite",
                 "Write a smaller number, or put it in quotes.");
         scalar(position, null, written);
@@ -93,11 +98,12 @@ final class TreeBuilder {
         }
     }
 
-    private void refuseDuplicate(Position position, Member earlier) {
+    /** Only the names of the outermost object are known beforehand to be plain. */
+    private void refuseDuplicate(Position position, Member earlier, boolean shown) {
         problems.add(
                 position,
-                pointer(),
-                Shown.field(pointer()) + " is there twice, first on line "
+                shown ? pointer() : "",
+                (shown ? Shown.field(pointer()) : "a name that is not shown") + " is there twice, first on line "
                         + earlier.position().line(),
                 "a name stands once in an object",
                 "Remove one of them.");

@@ -2,7 +2,6 @@ package org.exampleservice.document;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
@@ -41,7 +40,7 @@ final class YamlParser {
         last = position;
         switch (event.getEventId()) {
             case DocumentStart -> countDocument(position);
-            case Alias -> throw reference(position, "*" + ((AliasEvent) event).getAlias());
+            case Alias -> throw reference(position, '*');
             case Scalar -> scalar((ScalarEvent) event, position);
             case MappingStart -> collection((CollectionStartEvent) event, position, true);
             case SequenceStart -> collection((CollectionStartEvent) event, position, false);
@@ -92,9 +91,9 @@ final class YamlParser {
     }
 
     private void refuseExtras(NodeEvent event, Position position, boolean tagged) {
-        event.getAnchor().ifPresent(anchor -> {
-            throw reference(position, "&" + anchor);
-        });
+        if (event.getAnchor().isPresent()) {
+            throw reference(position, '&');
+        }
         if (tagged) {
             throw tree.fatal(
                     position,
@@ -104,10 +103,11 @@ final class YamlParser {
         }
     }
 
-    private DocumentException reference(Position position, String reference) {
+    /** Without its name, which may be a password that nobody has put in quotes. */
+    private DocumentException reference(Position position, char sign) {
         return tree.fatal(
                 position,
-                "the reference " + Shown.shortened(reference) + " stands here",
+                "a reference with " + sign + " stands here",
                 "anchors and aliases are not allowed",
                 "Write the value out, or quote a text that begins with & or *.");
     }

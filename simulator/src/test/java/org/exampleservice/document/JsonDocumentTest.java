@@ -58,6 +58,16 @@ class JsonDocumentTest {
                         "a.json:1:7: JSON cannot go on with \"ture\" (JSON without extensions)."
                                 + " Check the quotes, commas and colons around it."),
                 argumentSet(
+                        "a file that holds something else, which is not shown",
+                        "hunter2",
+                        "a.json:1:1: JSON cannot go on with \"h\" (JSON without extensions)."
+                                + " Check the quotes, commas and colons around it."),
+                argumentSet(
+                        "a number too large, which is all there is",
+                        "123456789012345678901234567890",
+                        "a.json:1:1: the document is a number (a whole number has at most 64 bits, and no number is"
+                                + " infinite). Write a smaller number, or put it in quotes."),
+                argumentSet(
                         "line break in text",
                         "{\"a\": \"x\ny\"}",
                         "a.json:1:9: JSON cannot go on with \"?\" (JSON without extensions)."

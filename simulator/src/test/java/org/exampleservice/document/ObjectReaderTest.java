@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ObjectReaderTest {
 
@@ -65,6 +67,44 @@ class ObjectReaderTest {
 
         assertThatThrownBy(problems::throwIfAny)
                 .hasMessage("c.yaml:1:1: the document is a list (it must be an object). Write names with values.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "root:x:0:0:root:/root:/bin/bash, text",
+        "ghp_0123456789abcdef, text",
+        "12345678, a number",
+        "true, a truth value",
+        "'null', nothing"
+    })
+    void a_document_that_is_a_single_value_is_told_by_its_kind_alone(String content, String kind) {
+        // given a file that was meant for something else, and may be a secret
+        ObjectReader in = read(content);
+
+        in.text("name").required();
+
+        assertThatThrownBy(problems::throwIfAny)
+                .hasMessage(
+                        "c.yaml:1:1: the document is " + kind + " (it must be an object). Write names with values.");
+    }
+
+    @Test
+    void a_name_that_can_be_no_field_is_not_shown() {
+        // given a file of passwords, whose lines happen to end in a colon
+        ObjectReader in = read("root:$6$salt$hash::99999:\nplain: 1\n");
+
+        in.rejectUnknown();
+
+        assertThatThrownBy(problems::throwIfAny).hasMessage("""
+                        c.yaml:1:1: a name that is not shown is unknown (known here: ). Remove it.
+                        c.yaml:2:1: /plain is unknown (known here: ). Remove it.""");
+    }
+
+    @Test
+    void a_name_that_can_be_no_field_is_not_shown_where_it_stands_twice() {
+        assertThatThrownBy(() -> read("root:$6$hash:\nroot:$6$hash:\n"))
+                .hasMessage("c.yaml:2:1: a name that is not shown is there twice, first on line 1"
+                        + " (a name stands once in an object). Remove one of them.");
     }
 
     @Test

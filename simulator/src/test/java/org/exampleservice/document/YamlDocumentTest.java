@@ -31,12 +31,17 @@ class YamlDocumentTest {
                 argumentSet(
                         "anchor of a bomb",
                         "a: &a [x, x]\nb: [*a, *a]",
-                        "a.yaml:1:4: the reference &a stands here (anchors and aliases are not allowed)."
+                        "a.yaml:1:4: a reference with & stands here (anchors and aliases are not allowed)."
                                 + " Write the value out, or quote a text that begins with & or *."),
                 argumentSet(
                         "alias",
                         "a: *b",
-                        "a.yaml:1:4: the reference *b stands here (anchors and aliases are not allowed)."
+                        "a.yaml:1:4: a reference with * stands here (anchors and aliases are not allowed)."
+                                + " Write the value out, or quote a text that begins with & or *."),
+                argumentSet(
+                        "password that begins with a star",
+                        "password: *hunter2",
+                        "a.yaml:1:11: a reference with * stands here (anchors and aliases are not allowed)."
                                 + " Write the value out, or quote a text that begins with & or *."),
                 argumentSet(
                         "tag",

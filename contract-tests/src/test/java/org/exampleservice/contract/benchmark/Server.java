@@ -3,8 +3,6 @@ package org.exampleservice.contract.benchmark;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,8 +99,8 @@ final class Server implements AutoCloseable {
     }
 
     private boolean answers(String path) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return new Connection(socket, path).ask().startsWith("HTTP/1.1 200");
+        try (Connection connection = new Connection(port, path)) {
+            return connection.ask().startsWith("HTTP/1.1 200");
         } catch (IOException e) {
             Thread.onSpinWait();
             return false;

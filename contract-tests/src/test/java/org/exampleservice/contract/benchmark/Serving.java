@@ -1,8 +1,6 @@
 package org.exampleservice.contract.benchmark;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -93,8 +91,8 @@ final class Serving {
     }
 
     private static byte[] body(Server server) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            return new Connection(socket, PATH).body();
+        try (Connection connection = new Connection(server.port(), PATH)) {
+            return connection.body();
         }
     }
 }

@@ -4,8 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,8 +54,7 @@ final class Soaking {
     }
 
     private static void ask(Server server, long times) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            Connection connection = new Connection(socket, PATH);
+        try (Connection connection = new Connection(server.port(), PATH)) {
             for (long i = 0; i < times; i++) {
                 connection.ask(AT_ONCE);
             }

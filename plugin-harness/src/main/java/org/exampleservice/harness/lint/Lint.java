@@ -81,7 +81,7 @@ public final class Lint {
             findings.add(
                     Rule.WRONG_TYPE,
                     document.root(),
-                    "the document is " + Nodes.shown(document.root()),
+                    "the document is " + document.root().kind(),
                     "Write an object, from { to }.");
         }
         return findings.all();

@@ -81,7 +81,8 @@ public final class ClusterSimulation {
     public void show(long step, Page page, ClusterVisitor visitor) {
         PageCursor cursor = new PageCursor(page, visitor);
         Telling telling = telling();
-        story.groups().forEach(group -> group.show(telling, step, cursor));
+        NodeFrame frame = telling.frame(story.longestRow());
+        story.groups().forEach(group -> group.show(telling, step, cursor, frame));
     }
 
     /** The service's own figures at a step, 1 or more, without charts. */

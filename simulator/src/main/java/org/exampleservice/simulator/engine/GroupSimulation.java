@@ -14,20 +14,22 @@ final class GroupSimulation {
     private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
 
     private final GroupSpec spec;
+    private final NameHash name;
     private final List<RowSimulation> rows;
 
     GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
+        this.name = new NameHash(spec.name(), spec.count());
         this.rows = spec.nodes().stream()
                 .map(node -> new RowSimulation(node, spec.count(), machines))
                 .toList();
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
-    void show(Telling telling, long step, PageCursor page) {
+    void show(Telling telling, long step, PageCursor page, NodeFrame frame) {
         long first = telling.timeline().isEmpty() ? 1 + wholeGroupsBefore(step, page) : 1;
         for (long group = first; group <= spec.count() && !page.isFull(); group++) {
-            show(telling, group, step, page);
+            show(telling, group, step, page, frame);
         }
     }
 
@@ -39,7 +41,7 @@ final class GroupSimulation {
         }
         Chance place = telling.seed().in(groupName);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
-                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling, NO_PAGE))
+                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(1), NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);
@@ -58,7 +60,7 @@ final class GroupSimulation {
             long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
                 Chance place = telling.seed().in(groupName);
-                return new RowOfGroup(row, spec.churn(), place, group, step, telling, NO_PAGE)
+                return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(1), NO_PAGE)
                         .stateOf(number, telling.timeline().in(groupName));
             }
         }
@@ -78,13 +80,13 @@ final class GroupSimulation {
     /** Nodes that come and go, or do not. */
     private record Churning(RowSimulation row, Optional<Churn> churn) {}
 
-    private void show(Telling telling, long group, long step, PageCursor page) {
-        String name = spec.name().name(group, group);
-        GroupEvents events = telling.timeline().in(name);
-        Chance place = telling.seed().in(name);
-        page.group(name);
+    private void show(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
+        String shownName = spec.name().name(group, group);
+        GroupEvents events = telling.timeline().in(shownName);
+        Chance place = telling.seed().in(name.of(group, group));
+        page.group(shownName);
         for (RowSimulation row : rows) {
-            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, telling, page);
+            RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, frame, page);
             if (events.isEmpty()) {
                 shown.undisturbed();
             } else {
@@ -93,7 +95,7 @@ final class GroupSimulation {
         }
         for (Addition addition : events.additions()) {
             if (addition.window().holds(step)) {
-                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, telling, page).disturbed(events);
+                new RowOfGroup(addition.row(), Optional.empty(), place, group, step, frame, page).disturbed(events);
             }
         }
     }

@@ -27,6 +27,7 @@ import org.exampleservice.simulator.scenario.Machine;
 final class MachineRun {
     static final int ROUNDS = 64;
     private static final int LONGEST_WALK = 4096;
+    private static final int NOT_YET = -1;
 
     private final List<NodeState> states;
     private final Exit[] exits;
@@ -39,15 +40,22 @@ final class MachineRun {
      * @param walk the random bits of the walk
      * @param from the second at which the state was entered
      * @param until the second at which it was left
-     * @param epoch the hash of the epoch
-     * @param drawn how many numbers were drawn in the epoch before the round
-     * @param begin the second at which the round began
+     * @param round the round it was in, apart because it is seldom looked at
      */
-    record Stay(long walk, int anchor, int state, long from, long until, long epoch, long drawn, long begin) {
+    record Stay(long walk, int anchor, int state, long from, long until, Round round) {
         boolean isIn(long itsWalk, int itsAnchor) {
             return walk == itsWalk && anchor == itsAnchor;
         }
     }
+
+    /**
+     * Where a round begins.
+     *
+     * @param epoch the hash of its epoch
+     * @param drawn how many numbers were drawn in the epoch before it
+     * @param begin the second at which it begins
+     */
+    record Round(long epoch, long drawn, long begin) {}
 
     MachineRun(Machine machine) {
         this.states = machine.states();
@@ -95,59 +103,51 @@ final class MachineRun {
         if (known && last.from <= second && second < last.until) {
             return last.state;
         }
-        Stay now = new Epoch(walk, anchor, second / epochSeconds[anchor]).stay(second, known ? last : null);
+        Stay now = walked(walk, anchor, second, known ? last : null);
         seen.see(slot, now);
         return now.state;
     }
 
-    /** One epoch, walked from the beginning of a round. */
-    private final class Epoch {
-        private final long walk;
-        private final int anchor;
-        private final long hash;
-        private final long end;
-        private long drawn;
-        private long time;
+    /** What is seen at a second, found by walking the epoch from its beginning or from the round of a stay known. */
+    private Stay walked(long walk, int anchor, long second, Stay last) {
+        long number = second / epochSeconds[anchor];
+        long hash = Chance.absorb(walk, 1 + number);
+        Round start = new Round(hash, 0, number * epochSeconds[anchor]);
+        boolean isLater = last != null && last.round.epoch == hash && last.round.begin <= second;
+        return walked(walk, anchor, second, isLater ? last.round : start, start.begin + epochSeconds[anchor]);
+    }
 
-        Epoch(long walk, int anchor, long number) {
-            this.walk = walk;
-            this.anchor = anchor;
-            this.hash = Chance.absorb(walk, 1 + number);
-            this.time = number * epochSeconds[anchor];
-            this.end = time + epochSeconds[anchor];
-        }
-
-        /** What is seen at a second of the epoch; walked on from the round of a stay that is not later. */
-        Stay stay(long second, Stay last) {
-            if (last != null && last.epoch == hash && last.begin <= second) {
-                drawn = last.drawn;
-                time = last.begin;
+    /** Walks whole rounds: one that is not over by the end of the epoch does not take place. */
+    private Stay walked(long walk, int anchor, long second, Round start, long end) {
+        long hash = start.epoch;
+        long begin = start.begin;
+        long firstDrawn = start.drawn;
+        long drawn = firstDrawn;
+        long time = begin;
+        long seenFrom = 0;
+        long seenUntil = 0;
+        int seen = NOT_YET;
+        int state = anchor;
+        while (true) {
+            long from = time;
+            time += exits[state].seconds(hash, drawn);
+            if (time > end) {
+                return new Stay(walk, anchor, anchor, begin, end, new Round(hash, firstDrawn, begin));
             }
-            Stay stay = round(second);
-            while (stay == null) {
-                stay = round(second);
+            if (time > second && seen == NOT_YET) {
+                seen = state;
+                seenFrom = from;
+                seenUntil = time;
             }
-            return stay;
-        }
-
-        /** Walks one round; null if the second lies behind it. */
-        private Stay round(long second) {
-            long firstDrawn = drawn;
-            long begin = time;
-            Stay stay = null;
-            int state = anchor;
-            do {
-                long from = time;
-                time += exits[state].seconds(hash, drawn++);
-                if (time > end) {
-                    return new Stay(walk, anchor, anchor, begin, end, hash, firstDrawn, begin);
+            state = exits[state].target(hash, drawn + 1);
+            drawn += 2;
+            if (state == anchor) {
+                if (seen != NOT_YET) {
+                    return new Stay(walk, anchor, seen, seenFrom, seenUntil, new Round(hash, firstDrawn, begin));
                 }
-                if (from <= second && second < time) {
-                    stay = new Stay(walk, anchor, state, from, time, hash, firstDrawn, begin);
-                }
-                state = exits[state].target(hash, drawn++);
-            } while (state != anchor);
-            return stay;
+                begin = time;
+                firstDrawn = drawn;
+            }
         }
     }
 }

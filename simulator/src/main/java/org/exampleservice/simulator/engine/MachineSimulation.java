@@ -24,8 +24,9 @@ final class MachineSimulation {
 
     /** The states of all nodes in a frame when a step begins. A step before the last move does not see it. */
     void read(long step, StatsFrame nodes) {
+        boolean moved = !nodes.moves.isEmpty();
         for (int i = 0; i < nodes.count; i++) {
-            Move last = nodes.moves.last(nodes.places[i]).orElse(null);
+            Move last = moved ? nodes.moves.last(nodes.places[i]).orElse(null) : null;
             nodes.state[i] = at(nodes.places[i], second(step), last, nodes.seen, nodes.slot(i));
         }
     }

@@ -24,9 +24,14 @@ final class Moves {
      */
     record Move(NodeState state, long second, long count) {}
 
+    /** Whether no node was ever moved. */
+    boolean isEmpty() {
+        return lastByPlace.isEmpty();
+    }
+
     /** A node's last move, if it was ever moved. */
     Optional<Move> last(long place) {
-        return lastByPlace.isEmpty() ? Optional.empty() : Optional.ofNullable(lastByPlace.get(place));
+        return Optional.ofNullable(lastByPlace.get(place));
     }
 
     /** Asks for the move that follows a node's last one, null if there is none, and keeps it if there is one. */

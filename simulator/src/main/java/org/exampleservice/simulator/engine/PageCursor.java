@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.engine;
 
 import org.exampleservice.simulator.model.ClusterVisitor;
+import org.exampleservice.simulator.model.NodeRun;
 import org.exampleservice.simulator.model.NodeView;
 
 /** Lets through to a visitor what lies on a page, and the groups of it. Not threadsafe. */
@@ -57,6 +58,15 @@ final class PageCursor {
         }
         left--;
         visitor.node(node);
+    }
+
+    /** The next nodes after those skipped, at most as many as the page takes. */
+    void nodes(NodeRun run) {
+        if (!announced) {
+            announce();
+        }
+        left -= run.count();
+        visitor.nodes(run);
     }
 
     private void announce() {

@@ -25,7 +25,7 @@ final class RowOfGroup {
             Chance place,
             long group,
             long step,
-            Telling telling,
+            NodeFrame frame,
             PageCursor page) {
         this.row = row;
         this.churn = churn;
@@ -33,12 +33,12 @@ final class RowOfGroup {
         this.group = group;
         this.step = step;
         this.page = page;
-        this.frame = new NodeFrame(telling.moves(), telling.seen(), row.count());
+        this.frame = frame;
     }
 
     /** How many nodes of a row there are. */
     static long present(RowSimulation row, Optional<Churn> churn, long step) {
-        return churn.map(mode -> mode.present(row.count(), step)).orElse((long) row.count());
+        return churn.isEmpty() ? row.count() : churn.get().present(row.count(), step);
     }
 
     /** Tells of nodes to which nothing happens; those before the page cost nothing. */
@@ -46,9 +46,17 @@ final class RowOfGroup {
         long present = present(row, churn, step);
         for (long first = 1 + page.skip(present); first <= present && !page.isFull(); first += frame.count) {
             read(first, Math.min(present - first + 1, page.left()), step, step);
-            for (frame.at = 0; frame.at < frame.count; frame.at++) {
-                page.node(frame);
+            if (churn.isEmpty() && frame.oneCounter) {
+                page.nodes(frame.run());
+            } else {
+                eachNode();
             }
+        }
+    }
+
+    private void eachNode() {
+        for (int i = 0; i < frame.count; i++) {
+            page.node(frame.node(i));
         }
     }
 

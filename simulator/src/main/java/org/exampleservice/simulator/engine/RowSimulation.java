@@ -18,7 +18,7 @@ final class RowSimulation {
         this.identity = new NameHash(spec.identity(), spec.count());
         this.firstSlot = machines.place((long) groups * spec.count());
         this.stats = new StatsSimulation(spec.stats(), machines);
-        this.drawsIp = spec.ip().text().contains("{octet}");
+        this.drawsIp = spec.ip().octets() > 0;
     }
 
     int count() {
@@ -43,11 +43,7 @@ final class RowSimulation {
 
     /** Fills a frame with nodes from a number on, whose places and suffixes it has already. */
     void read(long group, long first, long step, long counterStep, NodeFrame into) {
-        into.name = spec.name();
-        into.ip = spec.ip();
-        into.alias = null;
-        into.group = group;
-        into.first = first;
+        into.belongTo(this, spec.name(), spec.ip(), group, first);
         into.firstSlot = firstSlot + (group - 1) * spec.count() + first - 1;
         if (drawsIp) {
             drawOctets(into);
@@ -60,8 +56,6 @@ final class RowSimulation {
     }
 
     private static void drawOctets(NodeFrame into) {
-        for (int i = 0; i < into.count; i++) {
-            into.octets[i] = Chance.word(into.places[i], IP, 0);
-        }
+        Chance.words(into.places, IP, 0, into.octets, into.count);
     }
 }

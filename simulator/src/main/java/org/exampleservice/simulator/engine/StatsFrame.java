@@ -15,11 +15,12 @@ class StatsFrame {
     final long[] places;
     final long[] random;
     final long[] counter;
-    final long[] below;
-    final long[] above;
+    final long[] low;
+    final long[] high;
     final NodeState[] state;
     String version;
     long middle;
+    boolean oneCounter;
     long firstSlot = LastStays.NO_SLOT;
     int count;
     int at;
@@ -31,8 +32,8 @@ class StatsFrame {
         this.places = new long[most];
         this.random = new long[most];
         this.counter = new long[most];
-        this.below = new long[most];
-        this.above = new long[most];
+        this.low = new long[most];
+        this.high = new long[most];
         this.state = new NodeState[most];
     }
 
@@ -48,11 +49,6 @@ class StatsFrame {
     }
 
     NodeStats toStats() {
-        return new NodeStats(
-                version,
-                random[at],
-                counter[at],
-                state[at],
-                new StatsCounter(middle - below[at], middle, middle + above[at]));
+        return new NodeStats(version, random[at], counter[at], state[at], new StatsCounter(low[at], middle, high[at]));
     }
 }

@@ -50,11 +50,18 @@ final class StatsSimulation {
     void read(long step, long counterStep, StatsFrame nodes) {
         nodes.version = spec.version();
         nodes.middle = spec.statsCounter().centre();
+        nodes.oneCounter = !spec.counter().isRandom();
         random.read(step, nodes, nodes.random);
         counter.read(counterStep, nodes, nodes.counter);
         state.read(step, nodes);
-        low.read(step, nodes, nodes.below);
-        high.read(step, nodes, nodes.above);
+        low.read(step, nodes, nodes.low);
+        high.read(step, nodes, nodes.high);
+        for (int i = 0; i < nodes.count; i++) {
+            nodes.low[i] = nodes.middle - nodes.low[i];
+        }
+        for (int i = 0; i < nodes.count; i++) {
+            nodes.high[i] = nodes.middle + nodes.high[i];
+        }
     }
 
     /** Lets a trigger move the machine at a place, if there is one. */
@@ -87,8 +94,9 @@ final class StatsSimulation {
         long min = uniform.min();
         Remainder byWidth = Remainder.by(uniform.max() - min + 1);
         return (step, nodes, into) -> {
+            Chance.words(nodes.places, field, step, into, nodes.count);
             for (int i = 0; i < nodes.count; i++) {
-                into[i] = min + byWidth.of(Chance.word(nodes.places[i], field, step));
+                into[i] = min + byWidth.of(into[i]);
             }
         };
     }

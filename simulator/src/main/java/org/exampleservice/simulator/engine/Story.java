@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.List;
+import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 
 /**
@@ -11,13 +12,15 @@ import org.exampleservice.simulator.scenario.Scenario;
  * @param service the service's own figures
  * @param timeline what happens to nodes
  * @param machines all that are known; to be copied by who adds some
+ * @param longestRow the number of nodes in the longest row
  */
 record Story(
         Scenario scenario,
         List<GroupSimulation> groups,
         StatsSimulation service,
         TimelineIndex timeline,
-        Machines machines) {
+        Machines machines,
+        int longestRow) {
     Story {
         groups = List.copyOf(groups);
     }
@@ -31,6 +34,15 @@ record Story(
                         .toList(),
                 new StatsSimulation(scenario.service(), machines),
                 new TimelineIndex(scenario.timeline().nodes(), machines),
-                machines);
+                machines,
+                longestRow(scenario));
+    }
+
+    private static int longestRow(Scenario scenario) {
+        return scenario.groups().stream()
+                .flatMap(group -> group.nodes().stream())
+                .mapToInt(NodeSpec::count)
+                .max()
+                .orElse(1);
     }
 }

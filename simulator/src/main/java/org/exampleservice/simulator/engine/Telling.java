@@ -8,4 +8,9 @@ package org.exampleservice.simulator.engine;
  * @param seen where machines were seen last
  * @param timeline what happens to nodes, by the scenario and by what was added
  */
-record Telling(Chance seed, Moves moves, LastStays seen, TimelineIndex timeline) {}
+record Telling(Chance seed, Moves moves, LastStays seen, TimelineIndex timeline) {
+    /** A frame for nodes of rows of which the longest has so many. */
+    NodeFrame frame(int longest) {
+        return new NodeFrame(moves, seen, longest);
+    }
+}

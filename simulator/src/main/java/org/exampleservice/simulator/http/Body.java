@@ -23,9 +23,9 @@ public final class Body {
 
     private final long length;
     private final Consumer<OutputStream> writer;
-    private final Optional<byte[]> kept;
+    private final Optional<KeptBytes> kept;
 
-    private Body(long length, Consumer<OutputStream> writer, Optional<byte[]> kept) {
+    private Body(long length, Consumer<OutputStream> writer, Optional<KeptBytes> kept) {
         this.length = length;
         this.writer = writer;
         this.kept = kept;
@@ -43,7 +43,7 @@ public final class Body {
 
     /** Some bytes that nobody changes from now on. */
     static Body keeping(byte[] bytes) {
-        return new Body(bytes.length, out -> write(bytes, out), Optional.of(bytes));
+        return new Body(bytes.length, out -> write(bytes, out), Optional.of(new KeptBytes(bytes)));
     }
 
     /** Bytes that a writer makes, the same ones every time. */
@@ -51,9 +51,14 @@ public final class Body {
         return new Body(length, writer, Optional.empty());
     }
 
-    /** The bytes for reading, if they are kept. */
+    /** Whether the bytes are kept. */
+    boolean isKept() {
+        return kept.isPresent();
+    }
+
+    /** The bytes to be sent, if they are kept. */
     Optional<ByteBuffer> kept() {
-        return kept.map(bytes -> ByteBuffer.wrap(bytes).asReadOnlyBuffer());
+        return kept.map(KeptBytes::forSending);
     }
 
     /**

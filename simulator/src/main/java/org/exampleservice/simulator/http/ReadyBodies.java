@@ -41,7 +41,7 @@ final class ReadyBodies {
             return kept;
         }
         Body made = make.get();
-        if (made.kept().isPresent() && made.length() <= MOST_EACH) {
+        if (made.isKept() && made.length() <= MOST_EACH) {
             keep(key, made);
         }
         return made;

@@ -18,10 +18,12 @@ class ByteLine {
     static final int SLACK = 256;
 
     private static final int FIRST_SIZE = 2 * SLACK;
+    private static final int SMALL = 8 * FIRST_SIZE;
     private static final int STRETCH = 64 * 1024;
 
     private final Optional<OutputStream> stream;
     private final List<ByteBuffer> full = new ArrayList<>();
+    private Optional<byte[]> large = Optional.empty();
     private long before;
 
     /** The last stretch, of which so many bytes are written. */
@@ -34,8 +36,20 @@ class ByteLine {
         this.bytes = new byte[stream.isPresent() ? STRETCH : FIRST_SIZE];
     }
 
-    /** Everything in one array; not for one with a stream. */
+    /** Everything in one array; not for one with a stream, and once only. */
     byte[] toBytes() {
+        byte[] all = full.isEmpty() ? Arrays.copyOf(bytes, length) : together();
+        giveBack();
+        return all;
+    }
+
+    /** Gives back what was borrowed, after which nothing more is written. Doing so again does nothing. */
+    final void giveBack() {
+        large.ifPresent(LargeArray::giveBack);
+        large = Optional.empty();
+    }
+
+    private byte[] together() {
         ByteBuffer all = ByteBuffer.allocate(Math.toIntExact(before + length));
         full.forEach(all::put);
         return all.put(bytes, 0, length).array();
@@ -65,9 +79,20 @@ class ByteLine {
             drain();
         } else if (bytes.length >= STRETCH) {
             putAside();
+        } else if (bytes.length >= SMALL) {
+            moveIntoLarge();
         }
         if (length + more > bytes.length - SLACK) {
             bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more + SLACK));
+        }
+    }
+
+    /** An array that was used before is in the processor's reach, which a new one is not. */
+    private void moveIntoLarge() {
+        large = LargeArray.take();
+        if (large.isPresent()) {
+            System.arraycopy(bytes, 0, large.get(), 0, length);
+            bytes = large.get();
         }
     }
 

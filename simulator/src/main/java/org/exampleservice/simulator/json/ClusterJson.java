@@ -37,8 +37,12 @@ public final class ClusterJson {
      */
     public byte[] topology(Consumer<ClusterVisitor> cluster) {
         JsonBuffer out = new JsonBuffer();
-        write(cluster, out);
-        return out.toBytes();
+        try {
+            write(cluster, out);
+            return out.toBytes();
+        } finally {
+            out.giveBack();
+        }
     }
 
     /**

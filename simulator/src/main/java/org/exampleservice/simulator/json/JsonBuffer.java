@@ -13,9 +13,6 @@ final class JsonBuffer extends ByteLine implements TextSink {
     private static final Piece NAN = Piece.of("NaN");
     private static final Framed TEXTS = new Framed("", "");
 
-    private long repeated;
-    private Piece repeatedDigits = Piece.of("0");
-
     /** A buffer that grows. */
     JsonBuffer() {
         super(Optional.empty());
@@ -41,13 +38,6 @@ final class JsonBuffer extends ByteLine implements TextSink {
         return this;
     }
 
-    /** A text in its frame. */
-    JsonBuffer raw(Framed frame, String text) {
-        Piece piece = frame.json(text);
-        reserve(piece.length());
-        return fixed(piece);
-    }
-
     /** A character, which takes one of the bytes of {@link #SLACK}. */
     JsonBuffer raw(char ascii) {
         bytes[length++] = (byte) ascii;
@@ -62,6 +52,24 @@ final class JsonBuffer extends ByteLine implements TextSink {
         return this;
     }
 
+    /** One node's part of some columns, which takes room that is {@link #reserve reserved}. */
+    JsonBuffer columns(NodeLine.Column[] columns, int node) {
+        byte[] to = bytes;
+        int at = length;
+        for (NodeLine.Column column : columns) {
+            at = column.text.write(to, at);
+            long number = column.numbers[node];
+            at = number >= 0 && number < Digits.SMALL ? Digits.small(number, to, at) : figure(number, at);
+        }
+        length = at;
+        return this;
+    }
+
+    private int figure(long value, int at) {
+        length = at;
+        return figure(value).length;
+    }
+
     JsonBuffer decimal(double value) {
         return raw(ascii(Decimals.shortest(value)));
     }
@@ -69,18 +77,6 @@ final class JsonBuffer extends ByteLine implements TextSink {
     /** A whole number, or what stands for none. */
     JsonBuffer figure(long value) {
         return Figure.isNumber(value) ? integer(value) : noNumber(value);
-    }
-
-    /** The same, quicker for a figure that mostly is what it was the last time, as the counts of a fleet are. */
-    JsonBuffer sameFigure(long value) {
-        if (value == repeated) {
-            return fixed(repeatedDigits);
-        }
-        int from = length;
-        figure(value);
-        repeated = value;
-        repeatedDigits = Piece.of(bytes, from, length);
-        return this;
     }
 
     /** A number of tenths as a decimal: 999 is 99.9, and nothing is 0 (sdk.md 1.3). */
@@ -99,7 +95,9 @@ final class JsonBuffer extends ByteLine implements TextSink {
 
     @Override
     public void text(String piece) {
-        raw(TEXTS, piece);
+        Piece json = TEXTS.json(piece);
+        reserve(json.length());
+        fixed(json);
     }
 
     @Override

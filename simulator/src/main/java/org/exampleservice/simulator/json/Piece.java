@@ -45,10 +45,12 @@ record Piece(int length, long word0, long word1, long word2, long word3, Piece r
         WORD.set(out, at, word0);
         if (length > Long.BYTES) {
             WORD.set(out, at + 8, word1);
-            WORD.set(out, at + 16, word2);
-            WORD.set(out, at + 24, word3);
-            if (rest != null) {
-                return rest.write(out, at + EACH);
+            if (length > 2 * Long.BYTES) {
+                WORD.set(out, at + 16, word2);
+                WORD.set(out, at + 24, word3);
+                if (rest != null) {
+                    return rest.write(out, at + EACH);
+                }
             }
         }
         return at + length;

@@ -1,5 +1,6 @@
 package org.exampleservice.simulator.json;
 
+import org.exampleservice.simulator.model.NodeRun;
 import org.exampleservice.simulator.model.NodeStats;
 import org.exampleservice.simulator.model.NodeView;
 
@@ -9,9 +10,11 @@ final class SdkFormat implements Format {
     private static final Piece DEVICES = Piece.of("\",\"devices\":[");
     private static final Piece IP = Piece.of("\",\"ip\":\"");
     private static final Piece STATS = Piece.of("\",\"stats\":{");
-    private static final Framed VERSION_RANDOM = new Framed("\"version\":\"", "\",\"random\":");
+    private static final Piece VERSION = Piece.of("\"version\":\"");
+    private static final Piece RANDOM = Piece.of("\",\"random\":");
     private static final Piece COUNTER = Piece.of(",\"counter\":");
-    private static final Framed STATE_STAT_COUNTER = new Framed(",\"state\":\"", "\",\"stat_counter\":[");
+    private static final Piece STATE = Piece.of(",\"state\":\"");
+    private static final Piece STAT_COUNTER = Piece.of("\",\"stat_counter\":[");
     private static final Piece BATTERY_LEVEL = Piece.of("],\"battery_level\":");
     private static final Piece NODE_END = Piece.of("}}");
     private static final Piece GROUP_END = Piece.of("]}");
@@ -20,6 +23,26 @@ final class SdkFormat implements Format {
     public void open(String group, JsonBuffer out) {
         out.fixed(NAME).text(group);
         out.fixed(DEVICES);
+    }
+
+    @Override
+    public void line(NodeRun run, NodeLineBuilder out) {
+        NodeView one = run.node(0);
+        out.same().fixed(NAME);
+        run.namesTo(out);
+        out.same().fixed(IP);
+        run.ipsTo(out);
+        out.same().fixed(STATS).fixed(VERSION).text(one.version());
+        out.same().fixed(RANDOM);
+        out.numbers(run.randoms());
+        out.same().fixed(COUNTER).figure(one.counter()).fixed(STATE);
+        out.states();
+        out.same().fixed(STAT_COUNTER);
+        Distribution.write(run, out);
+        out.same()
+                .fixed(BATTERY_LEVEL)
+                .tenths(NodeStats.batteryTenths(one.counter()))
+                .fixed(NODE_END);
     }
 
     @Override
@@ -36,9 +59,10 @@ final class SdkFormat implements Format {
     }
 
     static void stats(NodeView stats, JsonBuffer out) {
-        out.raw(VERSION_RANDOM, stats.version()).figure(stats.random());
-        out.fixed(COUNTER).sameFigure(stats.counter());
-        Distribution.write(stats, out.raw(STATE_STAT_COUNTER, stats.state().name()));
+        out.fixed(VERSION).text(stats.version());
+        out.fixed(RANDOM).figure(stats.random()).fixed(COUNTER).figure(stats.counter());
+        out.fixed(STATE).text(stats.state().name());
+        Distribution.write(stats, out.fixed(STAT_COUNTER));
         out.fixed(BATTERY_LEVEL).tenths(NodeStats.batteryTenths(stats.counter()));
     }
 }

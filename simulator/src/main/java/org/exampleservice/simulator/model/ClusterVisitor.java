@@ -7,4 +7,11 @@ public interface ClusterVisitor {
 
     /** The next node of that group; the view is valid during this call only. */
     void node(NodeView node);
+
+    /** The next nodes of that group at once; the run is valid during this call only. */
+    default void nodes(NodeRun run) {
+        for (int i = 0; i < run.count(); i++) {
+            node(run.node(i));
+        }
+    }
 }

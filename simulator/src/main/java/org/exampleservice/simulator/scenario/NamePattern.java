@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.exampleservice.simulator.model.ColumnSink;
 import org.exampleservice.simulator.model.TextSink;
 
 /**
@@ -26,12 +27,14 @@ public final class NamePattern {
     private final String text;
     private final String[] literals;
     private final Hole[] holes;
+    private final int octets;
 
     private NamePattern(String text) {
         this.text = requireNonNull(text, "text");
         this.literals = Stream.of(HOLE.split(text, -1)).map(String::intern).toArray(String[]::new);
         this.holes =
                 HOLE.matcher(text).results().map(hole -> hole(hole.group(1))).toArray(Hole[]::new);
+        this.octets = (int) Stream.of(holes).filter(Hole.OCTET::equals).count();
     }
 
     /** The pattern that a text writes; one without holes stands for itself. */
@@ -61,12 +64,11 @@ public final class NamePattern {
 
     /** Writes the name of one thing; {@code word} has the random bits for the octets. */
     public void to(TextSink out, long group, long number, long word) {
-        long bits = word;
+        int octet = 0;
         for (int i = 0; i < holes.length; i++) {
             Hole hole = holes[i];
             if (hole == Hole.OCTET) {
-                out.text(literals[i], bits & 0xff);
-                bits >>>= OCTET_BITS;
+                out.text(literals[i], octet(word, octet++));
             } else {
                 out.text(literals[i], hole == Hole.GROUP ? group : number);
             }
@@ -74,6 +76,34 @@ public final class NamePattern {
         if (!literals[holes.length].isEmpty()) {
             out.text(literals[holes.length]);
         }
+    }
+
+    /**
+     * Tells of the names of many things, as {@link #to} would write each.
+     *
+     * @param octets a column for each {@code {octet}}, in order
+     */
+    public void to(ColumnSink out, long[] groups, long[] numbers, long[][] octets) {
+        int octet = 0;
+        for (int i = 0; i < holes.length; i++) {
+            out.text(literals[i]);
+            switch (holes[i]) {
+                case OCTET -> out.numbers(octets[octet++]);
+                case GROUP -> out.numbers(groups);
+                case NUMBER -> out.numbers(numbers);
+            }
+        }
+        out.text(literals[holes.length]);
+    }
+
+    /** The octet for one of the holes, from 0; word has the random bits for all of them. */
+    public static long octet(long word, int hole) {
+        return hole < Long.BYTES ? (word >>> (OCTET_BITS * hole)) & 0xff : 0;
+    }
+
+    /** How many octets are drawn for a name. */
+    public int octets() {
+        return octets;
     }
 
     /** The name of one thing. */

@@ -26,10 +26,14 @@ public final class Remainder {
         return new Remainder(divisor);
     }
 
-    /** The same as {@link Long#remainderUnsigned} by the divisor. */
+    /**
+     * The same as {@link Long#remainderUnsigned} by the divisor. Whether the quotient is too small is as good as random, so
+     * there is no branch, which a processor would guess wrong: the divisor is taken away once more, and added again if that
+     * was too much.
+     */
     public long of(long word) {
-        long rest = word - quotient(word) * divisor;
-        return Long.compareUnsigned(rest, divisor) >= 0 ? rest - divisor : rest;
+        long less = word - quotient(word) * divisor - divisor;
+        return less + ((less >> 63) & divisor);
     }
 
     /** {@link Math#multiplyHigh} reads both factors with a sign, which takes the other factor away for each sign bit. */
