@@ -29,7 +29,7 @@ class NewUserIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "java   | java | stats.get(\"random\").asLong()); | stats.get(\"random\").asLong())"
+                "java   | java | stats.get(\"random\").number()); | stats.get(\"random\").number())"
                         + " | MyServiceExtension.java:47:62: ';' expected",
                 "java   | json | \"key\": \"load\", \"unit\" | \"key\": \"laod\", \"unit\""
                         + " | load was dropped, undeclared-metric (sdk.md 5.6): Unable to find metric metadata for metric: load",
