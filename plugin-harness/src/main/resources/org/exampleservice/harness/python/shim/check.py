@@ -48,6 +48,7 @@ def imports(path):
 def main():
     if sys.version_info < (3, 6):
         sys.exit("Python " + sys.version.split()[0] + " is older than 3.6")
+    warnings.simplefilter("ignore")
     question = json.loads(sys.stdin.read())
     folder = question["folder"]
     sys.path.insert(0, folder)
