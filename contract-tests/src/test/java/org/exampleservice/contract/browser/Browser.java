@@ -204,6 +204,11 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** Forgets the files that it keeps, so that the next page is loaded as if it were new to it. */
+    public void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
     /** What is in sight, as PNG. */
     public byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
