@@ -132,6 +132,15 @@ public final class Browser implements AutoCloseable {
         press(keys);
     }
 
+    /** Takes the middle of an element with the mouse, moves it sideways by pixels, again and again, and lets go. */
+    public void drag(String selector, int... moves) {
+        Actions actions = new Actions(driver).moveToElement(find(selector)).clickAndHold();
+        for (int pixels : moves) {
+            actions.moveByOffset(pixels, 0);
+        }
+        actions.release().perform();
+    }
+
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */
     public void tabTo(String selector) {
         String focused = "document.activeElement.matches(arguments[0])";

@@ -1,5 +1,5 @@
 // Which page is shown, and when it is drawn again.
-import { byId, el, renew } from './dom.js';
+import { byId, el, occupied, renew } from './dom.js';
 import { choose, isSaved, leftOut, load, newer } from './data.js';
 import { drawCharts, forgetCharts } from './chart.js';
 import { timeBar } from './time.js';
@@ -128,11 +128,15 @@ function listen() {
     const { version, trouble: text } = JSON.parse(event.data);
     trouble(text);
     news = version;
-    waiting ||= setTimeout(async () => {
-      waiting = 0;
+    waiting ||= setTimeout(anew, last + BREATH - performance.now());
+  };
+  const anew = async () => {
+    waiting = occupied() ? setTimeout(anew, 2 * BREATH) : 0;
+    byId('connection').textContent = waiting ? 'held while you select' : 'live';
+    if (!waiting) {
       last = performance.now();
       if (await newer(news)) { draw(); }
-    }, last + BREATH - performance.now());
+    }
   };
   const open = () => {
     source = new EventSource('events');

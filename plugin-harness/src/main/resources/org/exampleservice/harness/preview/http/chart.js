@@ -190,12 +190,21 @@ function numberChart(box, chart, entity, context, look, again) {
     if (u && step && data.minutes.length) {
       event.preventDefault();
       const place = Math.max(0, Math.min(data.minutes.length - 1, (cursor ?? (step > 0 ? -1 : data.minutes.length)) + step));
-      u.setCursor({ left: u.valToPos(u.data[0][place], 'x'), top: 10 });
-      moved(place);
-      when.textContent += ': ' + chart.series.map((series, i) => `${series.label} ${amount(data.values[i][place], series.unit)}`).join(', ');
+      look.minute = data.minutes[place];
+      tell(place);
     }
   });
-  area.draw = (width) => { u = plot(area, width, chart, data, context, look, moved); };
+  const tell = (place) => {
+    u.setCursor({ left: u.valToPos(u.data[0][place], 'x'), top: 10 });
+    moved(place);
+    when.textContent += ': ' + chart.series.map((series, i) => `${series.label} ${amount(data.values[i][place], series.unit)}`).join(', ');
+  };
+  area.draw = (width) => {
+    u = plot(area, width, chart, data, context, look, moved);
+    cursor = document.activeElement === area ? data.minutes.indexOf(look.minute) : -1;
+    cursor = cursor < 0 ? null : cursor;
+    if (cursor !== null) { queueMicrotask(() => tell(cursor)); }
+  };
   near.observe(area);
   fresh.push(area);
   return [area, when, list];

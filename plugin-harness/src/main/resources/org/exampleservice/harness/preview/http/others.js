@@ -76,11 +76,12 @@ function endpointSection(endpoint, view, overview) {
   const runs = endpoint.statuses.map((status) => ({ from: status.from, until: status.until, state: status.fine ? 0 : 1 }));
   return el('section', { class: 'card', 'aria-label': endpoint.name }, el('h2', {}, endpoint.name),
     bands(runs, STATUS_STATES, STATUS_COLORS, overview.first, overview.last + 1, view.start, 'Status of all minutes'),
+    el('p', { class: 'ends' }, el('span', {}, clockTime(view.start, overview.first)), el('span', {}, clockTime(view.start, overview.last + 1))),
     table(['Minutes', 'Status', 'Message'], endpoint.statuses.slice(-200).reverse().map((status) => [stretch(view.start, status.from, status.until),
       el('b', { class: status.fine ? 'badge' : 'badge bad' }, status.shown), [status.description || (status.turn === 'QUERIED' ? '' : status.turn.toLowerCase().replaceAll('_', ' ')),
-        status.trace && el('details', {}, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses, table' }),
+        status.trace && el('details', { 'data-key': `trace-${endpoint.name}-${status.from}` }, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses, table' }),
     endpoint.losses.length > 0 && [el('h3', {}, 'Reported and lost'), table(['What', 'Of', 'Reason', 'Times', 'First', 'The runtime says'], endpoint.losses.map((loss) => [loss.what, loss.entity, `${loss.reason} (${loss.source})`, loss.times.toLocaleString('en'), clockTime(view.start, loss.first), loss.detail]), { 'aria-label': 'Losses, table' })],
-    endpoint.log.length > 0 && el('details', {}, el('summary', {}, `Log, the newest ${plural(endpoint.log.length, 'line')}`),
+    endpoint.log.length > 0 && el('details', { 'data-key': 'log-' + endpoint.name }, el('summary', { 'data-key': 'log-title-' + endpoint.name }, `Log, the newest ${plural(endpoint.log.length, 'line')}`),
       table(['Time', 'Level', 'From', 'Message'], endpoint.log.slice().reverse().map((line) => [clockTime(view.start, line.minute), line.level, line.source, line.message]), { 'aria-label': 'Log, table' })));
 }
 
