@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -134,7 +135,7 @@ public final class Browser implements AutoCloseable {
 
     /** Takes the middle of an element with the mouse, moves it sideways by pixels, again and again, and lets go. */
     public void drag(String selector, int... moves) {
-        Actions actions = new Actions(driver).moveToElement(find(selector)).clickAndHold();
+        Actions actions = new Actions(driver).moveToElement(driver.findElement(By.cssSelector(selector))).clickAndHold();
         for (int pixels : moves) {
             actions.moveByOffset(pixels, 0);
         }
@@ -227,6 +228,18 @@ public final class Browser implements AutoCloseable {
     public void prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** Pretends that the screen is narrow, until {@link #wide}. */
+    public void narrow(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The screen as it was before {@link #narrow}. */
+    public void wide() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     @Override

@@ -23,14 +23,12 @@ import org.exampleservice.harness.activegate.pages.GatePages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
 /** What somebody does to a page while minutes pass is not undone by drawing it anew. */
 @ExtendWith(BrowserExtension.class)
-@Timeout(90)
 class RedrawnPagesTest {
 
     private static final String NAME = "custom.remote.python.example_multi";
