@@ -34,7 +34,7 @@ final class PageFiles {
             "app.js");
 
     private static final String FOR_GOOD = "private, max-age=31536000, immutable";
-    private static final int PRINT_BYTES = 8;
+    private static final int PRINT_BYTES = 5;
 
     private static final String LIBRARY = library("uPlot.iife.min.js");
     private static final String OWN = scripts();

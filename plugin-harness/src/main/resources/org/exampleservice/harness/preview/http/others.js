@@ -4,7 +4,7 @@ import { isSaved, load } from './data.js';
 import { clockTime, dayTime, plural, stretch } from './format.js';
 import { bands } from './states.js';
 import { chartFigure } from './chart.js';
-import { crumbs, link } from './pages.js';
+import { crumbs, lineSeries, link, plain } from './pages.js';
 
 const eventLooks = { off: new Set(), open: new Set(), page: 0 };
 const BUCKETS = 24;
@@ -51,9 +51,8 @@ function alertCard(alert, i, view) {
   const open = spans.some((span) => span.from <= view.at && (!span.closed || span.until > view.at));
   const first = Math.max(alert.from, view.at + 1 - alert.samples);
   const dots = Array.from({ length: view.at + 1 - first }, (_, j) => alert.violating.includes(first + j));
-  const chart = { id: 'alert-' + i, title: `${alert.metric} of ${alert.entity}${alert.series ? ', ' + alert.series : ''}`, description: '', state: false, notes: [], elsewhere: '', spans,
-    series: [{ label: alert.metric, key: alert.metric, unit: alert.unit, type: 'line', color: '#00a6fb', right: false, stacked: false, points: 0, coarse: -1, raw: [], why: [] },
-      { label: 'threshold', key: 'threshold', unit: alert.unit, type: 'line', color: '#c43d5c', right: false, stacked: false, points: 1, coarse: -1, raw: [], why: [] }] };
+  const series = [[alert.metric, '#00a6fb'], ['threshold', '#c43d5c']].map(([label, color], place) => lineSeries(label, place, { label, unit: alert.unit }, color));
+  const chart = { ...plain('alert-' + i, `${alert.metric} of ${alert.entity}${alert.series ? ', ' + alert.series : ''}`, series), spans };
   return el('section', { class: 'card', 'aria-label': alert.name },
     el('h2', {}, alert.name),
     el('p', {}, el('b', { class: open ? 'badge bad' : 'badge' }, open ? 'open' : 'closed'), ` ${alert.type}: ${alert.rule}`),
