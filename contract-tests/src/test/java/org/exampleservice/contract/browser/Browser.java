@@ -135,7 +135,9 @@ public final class Browser implements AutoCloseable {
 
     /** Takes the middle of an element with the mouse, moves it sideways by pixels, again and again, and lets go. */
     public void drag(String selector, int... moves) {
-        Actions actions = new Actions(driver).moveToElement(driver.findElement(By.cssSelector(selector))).clickAndHold();
+        Actions actions = new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)))
+                .clickAndHold();
         for (int pixels : moves) {
             actions.moveByOffset(pixels, 0);
         }
