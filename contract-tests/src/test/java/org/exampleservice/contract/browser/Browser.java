@@ -16,6 +16,7 @@ import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -132,6 +133,17 @@ public final class Browser implements AutoCloseable {
         press(keys);
     }
 
+    /** Takes the middle of an element with the mouse, moves it sideways by pixels, again and again, and lets go. */
+    public void drag(String selector, int... moves) {
+        Actions actions = new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)))
+                .clickAndHold();
+        for (int pixels : moves) {
+            actions.moveByOffset(pixels, 0);
+        }
+        actions.release().perform();
+    }
+
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */
     public void tabTo(String selector) {
         String focused = "document.activeElement.matches(arguments[0])";
@@ -204,6 +216,11 @@ public final class Browser implements AutoCloseable {
         driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", script));
     }
 
+    /** Forgets the files that it keeps, so that the next page is loaded as if it were new to it. */
+    public void forgetFiles() {
+        driver.executeCdpCommand("Network.clearBrowserCache", Map.of());
+    }
+
     /** What is in sight, as PNG. */
     public byte[] picture() {
         return driver.getScreenshotAs(OutputType.BYTES);
@@ -213,6 +230,18 @@ public final class Browser implements AutoCloseable {
     public void prefer(String feature, String value) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia", Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** Pretends that the screen is narrow, until {@link #wide}. */
+    public void narrow(int width) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", 844, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** The screen as it was before {@link #narrow}. */
+    public void wide() {
+        driver.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
     }
 
     @Override

@@ -63,6 +63,7 @@ class GatePagesTest {
         browser.type(field(browser, "Event interval"), "3", Keys.ENTER);
 
         browser.await("document.querySelector('#why').open");
+        assertThat(browser.findings()).isEmpty();
         browser.press("wrong", Keys.ENTER);
         browser.await("document.querySelector('#why [role=alert]')?.textContent === 'That is another token.'");
         browser.await("document.querySelector('#why').open");

@@ -32,23 +32,35 @@ public enum Aggregation {
      * what is counted has been counted before.
      */
     double of(double... values) {
-        double[] numbers =
-                Arrays.stream(values).filter(value -> !Double.isNaN(value)).toArray();
-        if (numbers.length == 0) {
+        double least = Double.POSITIVE_INFINITY;
+        double greatest = Double.NEGATIVE_INFINITY;
+        double sum = 0;
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                least = Math.min(least, value);
+                greatest = Math.max(greatest, value);
+                sum += value;
+                count++;
+            }
+        }
+        if (count == 0) {
             return Double.NaN;
         }
         return switch (this) {
-            case MIN -> Arrays.stream(numbers).min().orElseThrow();
-            case MAX -> Arrays.stream(numbers).max().orElseThrow();
-            case AVG -> Arrays.stream(numbers).sum() / numbers.length;
-            case SUM, COUNT -> Arrays.stream(numbers).sum();
-            case P50 -> rank(numbers, 0.5);
-            case P90 -> rank(numbers, 0.9);
+            case MIN -> least;
+            case MAX -> greatest;
+            case AVG -> sum / count;
+            case SUM, COUNT -> sum;
+            case P50 -> rank(values, count, 0.5);
+            case P90 -> rank(values, count, 0.9);
         };
     }
 
-    private static double rank(double[] numbers, double share) {
-        Arrays.sort(numbers);
-        return numbers[Math.max(0, (int) Math.ceil(share * numbers.length) - 1)];
+    private static double rank(double[] values, int count, double share) {
+        double[] sorted = values.clone();
+        // NaN is greater than any number.
+        Arrays.sort(sorted);
+        return sorted[Math.max(0, (int) Math.ceil(share * count) - 1)];
     }
 }

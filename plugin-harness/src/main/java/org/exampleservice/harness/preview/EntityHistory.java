@@ -2,6 +2,7 @@ package org.exampleservice.harness.preview;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,19 @@ import org.exampleservice.harness.recording.EntityRef;
 /** What a run said about one group or device. Guarded by its history. */
 final class EntityHistory {
 
+    /** Addresses that are kept, the newest. */
+    private static final int MOST_ADDRESSES = 100;
+
+    /** Properties that are kept although no minute that is kept has them. */
+    private static final int MOST_OLD_PROPERTIES = 500;
+
+    /** What it takes without anything said about it, in numbers of 8 bytes. */
+    private static final int BARE = 16;
+
     private final EntityRef ref;
     private final BitSet seen = new BitSet();
     private final Map<String, List<PropertyValue>> properties = new TreeMap<>();
+    private final Map<String, Integer> reported = new HashMap<>();
     private final Map<String, Emission.Endpoint> endpoints = new LinkedHashMap<>();
     private final Map<String, Map<Map<String, String>, TupleSeries>> series = new LinkedHashMap<>();
     private String name;
@@ -70,6 +81,7 @@ final class EntityHistory {
 
     /** Takes in a property; whether its value is another one than before. */
     boolean property(int minute, String key, String value) {
+        reported.put(key, minute);
         List<PropertyValue> values = properties.computeIfAbsent(key, unused -> new ArrayList<>(1));
         if (!values.isEmpty() && values.get(values.size() - 1).value().equals(value)) {
             return false;
@@ -80,10 +92,48 @@ final class EntityHistory {
 
     void endpoint(Emission.Endpoint endpoint) {
         endpoints.put(endpoint.ip() + endpoint.ports(), endpoint);
+        if (endpoints.size() > MOST_ADDRESSES) {
+            endpoints.remove(endpoints.keySet().iterator().next());
+        }
     }
 
     TupleSeries series(String key, Map<String, String> dimensions) {
         return series.computeIfAbsent(key, unused -> new LinkedHashMap<>())
                 .computeIfAbsent(dimensions, unused -> new TupleSeries(key, dimensions));
+    }
+
+    /** Forgets the minutes before one, and what only they had. */
+    void forgetBefore(int minute) {
+        seen.clear(0, minute);
+        series.values().forEach(tuples -> {
+            tuples.values().forEach(tuple -> tuple.forgetBefore(minute));
+            tuples.values().removeIf(TupleSeries::isEmpty);
+        });
+        series.values().removeIf(Map::isEmpty);
+        properties.values().forEach(values -> {
+            while (values.size() > 1 && values.get(1).minute() <= minute) {
+                values.remove(0);
+            }
+        });
+        if (properties.size() > MOST_OLD_PROPERTIES) {
+            properties.keySet().removeIf(key -> reported.get(key) < minute);
+            reported.keySet().retainAll(properties.keySet());
+        }
+    }
+
+    /** Whether no minute that is kept has it. */
+    boolean isGone() {
+        return seen.isEmpty() && series.isEmpty();
+    }
+
+    /** Room that is taken, in numbers of 8 bytes. */
+    long weight() {
+        return BARE
+                + 8L * endpoints.size()
+                + allTuples().stream().mapToLong(TupleSeries::weight).sum()
+                + properties.values().stream()
+                        .flatMap(List::stream)
+                        .mapToLong(PropertyValue::weight)
+                        .sum();
     }
 }

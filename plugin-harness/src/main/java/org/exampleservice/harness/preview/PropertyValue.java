@@ -12,4 +12,9 @@ public record PropertyValue(int minute, String value) {
     public PropertyValue {
         Objects.requireNonNull(value, "value");
     }
+
+    /** Room that is taken, in numbers of 8 bytes. */
+    int weight() {
+        return 4 + value.length() / 4;
+    }
 }

@@ -12,31 +12,30 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.exampleservice.harness.recording.Cycle;
 import org.exampleservice.harness.recording.Emission;
-import org.exampleservice.harness.recording.EntityRef;
 import org.exampleservice.harness.recording.Entry;
 import org.exampleservice.harness.recording.Fate;
 
 /**
  * What the endpoints of one plugin said, by minute and by group and device, as long as there is room: when the numbers are
- * too many, the oldest quarter of the minutes is forgotten. Thread-safe.
+ * too many, the oldest quarter of the minutes is forgotten, and with them groups, devices and dimension tuples that only they
+ * had. Thread-safe.
  */
 public final class RunHistory {
 
-    /** Numbers that are kept; each takes 8 bytes. */
+    /** Numbers that are kept, each of 8 bytes; what else takes room counts as so many. */
     private static final long ROOM = 8_000_000;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final ReentrantLock lock = new ReentrantLock();
     private long room;
-    private final Map<Long, EntityHistory> entities = new LinkedHashMap<>();
+    private final Entities entities = new Entities();
     private final Map<String, EndpointHistory> endpoints = new LinkedHashMap<>();
     private final EventHistory events = new EventHistory();
     private final BitSet changes = new BitSet();
     private Instant start = Instant.EPOCH;
     private int last = -1;
     private int first;
-    private long kept;
     private long version;
 
     /** An empty one. */
@@ -145,23 +144,24 @@ public final class RunHistory {
     }
 
     Optional<EntityHistory> entity(long id) {
-        return Optional.ofNullable(entities.get(id));
+        return entities.find(id);
     }
 
     List<EntityHistory> entities() {
-        return List.copyOf(entities.values());
+        return entities.all();
     }
 
     List<EntityHistory> groups() {
-        return entities.values().stream().filter(entity -> !entity.isDevice()).toList();
+        return entities.groups();
     }
 
     List<EntityHistory> devices(EntityHistory group) {
-        return entities.values().stream()
-                .filter(entity -> entity.isDevice()
-                        && !entity.ref().isUnknown()
-                        && entity.ref().group().equals(group.ref().group()))
-                .toList();
+        return entities.devices(group.ref());
+    }
+
+    /** Room that is taken, in numbers of 8 bytes. */
+    long weight() {
+        return entities.weight() + events.weight();
     }
 
     private void add(EndpointHistory endpoint, int minute, Entry entry) {
@@ -173,39 +173,18 @@ public final class RunHistory {
     }
 
     private void add(int minute, Emission emission) {
-        EntityHistory entity = entity(emission.entity());
-        if (emission instanceof Emission.Topology topology) {
-            change(minute, entity.exists(minute, topology.name()));
-        } else if (emission instanceof Emission.Endpoint address) {
-            entity.endpoint(address);
-        } else if (emission instanceof Emission.Property property) {
-            change(minute, entity.property(minute, property.key(), property.value()));
-        } else if (emission instanceof Emission.Event event) {
+        if (emission instanceof Emission.Event event) {
             events.add(minute, event);
-        } else if (emission instanceof Emission.Metric metric) {
-            kept++;
-            entity.series(metric.key(), metric.dimensions()).add(minute, Cell.of(metric.value()));
         }
-    }
-
-    private EntityHistory entity(EntityRef ref) {
-        return entities.computeIfAbsent(ref.id(), unused -> new EntityHistory(ref));
-    }
-
-    private void change(int minute, boolean changed) {
-        if (changed) {
+        if (entities.add(minute, emission)) {
             changes.set(minute);
         }
     }
 
     private void makeRoom() {
-        if (kept > room && last > first) {
+        if (weight() > room && last > first) {
             first += (last - first) / 4 + 1;
-            kept = entities.values().stream()
-                    .flatMap(entity -> entity.allTuples().stream())
-                    .peek(tuple -> tuple.forgetBefore(first))
-                    .mapToLong(TupleSeries::weight)
-                    .sum();
+            entities.forgetBefore(first);
             events.forgetBefore(first);
         }
     }

@@ -11,11 +11,16 @@ final class TupleSeries {
 
     private static final int START_SIZE = 16;
 
+    /** What it takes without any value, in numbers of 8 bytes. */
+    private static final int BARE = 16;
+
     private final String key;
     private final Map<String, String> dimensions;
     private final TreeMap<Integer, Cell> cells = new TreeMap<>();
     private double[] numbers = {};
+    private int base;
     private int first;
+    private int last = -1;
 
     TupleSeries(String key, Map<String, String> dimensions) {
         this.key = key;
@@ -45,22 +50,27 @@ final class TupleSeries {
     }
 
     void forgetBefore(int minute) {
-        if (minute > first) {
-            int gone = Math.min(minute - first, numbers.length);
-            numbers = Arrays.copyOfRange(numbers, gone, numbers.length);
-            cells.headMap(minute).clear();
-            first = minute;
+        first = Math.max(first, minute);
+        if (base < first) {
+            numbers = Arrays.copyOfRange(numbers, Math.min(first - base, numbers.length), numbers.length);
+            base = first;
         }
+        cells.headMap(first).clear();
     }
 
-    /** Numbers that are kept room for. */
+    /** Whether no value is left. */
+    boolean isEmpty() {
+        return last < first;
+    }
+
+    /** Room that is taken, in numbers of 8 bytes. */
     int weight() {
-        return numbers.length + 8 * cells.size();
+        return BARE + numbers.length + 8 * cells.size();
     }
 
     private Cell cell(int minute) {
         Cell kept = cells.isEmpty() ? null : cells.get(minute);
-        int place = minute - first;
+        int place = minute - base;
         if (kept != null || place < 0 || place >= numbers.length || Double.isNaN(numbers[place])) {
             return kept;
         }
@@ -68,17 +78,28 @@ final class TupleSeries {
     }
 
     private void put(int minute, Cell cell) {
-        int place = minute - first;
-        if (place >= numbers.length) {
-            int size = numbers.length;
-            numbers = Arrays.copyOf(numbers, Math.max(place + 1, Math.max(START_SIZE, size + size / 2)));
-            Arrays.fill(numbers, size, numbers.length, Double.NaN);
-        }
-        numbers[place] = cell.isPlain() ? cell.sum() : Double.NaN;
+        reach(minute);
+        last = Math.max(last, minute);
+        numbers[minute - base] = cell.isPlain() ? cell.sum() : Double.NaN;
         if (cell.isPlain()) {
             cells.remove(minute);
         } else {
             cells.put(minute, cell);
+        }
+    }
+
+    /** Makes room for a minute, which endpoints may bring out of order. */
+    private void reach(int minute) {
+        int old = numbers.length;
+        int before = old == 0 ? 0 : Math.max(0, base - minute);
+        base = old == 0 ? minute : base - before;
+        int place = minute - base;
+        if (before > 0 || place >= old) {
+            int size = place < old ? old + before : Math.max(place + 1, Math.max(START_SIZE, old + old / 2));
+            double[] larger = new double[size];
+            Arrays.fill(larger, Double.NaN);
+            System.arraycopy(numbers, 0, larger, before, old);
+            numbers = larger;
         }
     }
 }

@@ -60,7 +60,7 @@ public final class GatePages implements PageRoutes {
         Map<String, String> query = new HashMap<>();
         context.queryParamMap().forEach((name, values) -> query.put(name, values.get(0)));
         PreviewRoutes.Page page = routes.answer(path, query);
-        PreviewRoutes.HEADERS.forEach(context::header);
+        page.headers().forEach(context::header);
         context.status(page.status()).contentType(page.type()).result(page.bytes());
     }
 

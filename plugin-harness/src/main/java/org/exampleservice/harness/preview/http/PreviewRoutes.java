@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.exampleservice.harness.preview.PreviewModel;
 import org.exampleservice.harness.preview.PreviewRule;
 import org.exampleservice.harness.preview.PreviewSource;
@@ -22,12 +23,32 @@ public final class PreviewRoutes {
 
     private final PreviewSource source;
     private final boolean writable;
+    private final Answers answers = new Answers();
 
-    /** What is answered: a status of HTTP, a type, and a text in UTF-8. */
-    public record Page(int status, String type, String text) {
+    /**
+     * What is answered.
+     *
+     * @param status of HTTP
+     * @param headers by name, without {@code Content-Type}
+     * @param text sent in UTF-8
+     */
+    public record Page(int status, String type, Map<String, String> headers, String text) {
         public Page {
             Objects.requireNonNull(type, "type");
+            headers = Map.copyOf(headers);
             Objects.requireNonNull(text, "text");
+        }
+
+        /** One with the {@link PreviewRoutes#HEADERS} that all have. */
+        Page(int status, String type, String text) {
+            this(status, type, HEADERS, text);
+        }
+
+        /** The same with another value of a header. */
+        Page with(String header, String value) {
+            Map<String, String> all = new TreeMap<>(headers);
+            all.put(header, value);
+            return new Page(status, type, all, text);
         }
 
         /** The text as it is sent. */
@@ -53,7 +74,8 @@ public final class PreviewRoutes {
     }
 
     /**
-     * The answer to a path.
+     * The answer to a path. Data carries the version of its source as {@code ETag}, read before the data: it may be newer than
+     * that, and is never older.
      *
      * @param path without a slash in front: {@code data/group}
      * @param query decoded: {@code ext}, {@code id}, {@code at}, {@code off}
@@ -63,8 +85,20 @@ public final class PreviewRoutes {
             return new Page(200, "text/html; charset=UTF-8", index());
         }
         if (path.startsWith("ui/")) {
-            return PageFiles.file(path.substring("ui/".length())).orElseGet(PreviewRoutes::notFound);
+            return PageFiles.file(path.substring("ui/".length()), query.getOrDefault("print", ""))
+                    .orElseGet(PreviewRoutes::notFound);
         }
+        long version = source.version();
+        return answers.find(version, path, query).orElseGet(() -> {
+            Page page = data(path, query).with("ETag", "\"" + version + "\"");
+            if (page.status() == 200) {
+                answers.keep(version, path, query, page);
+            }
+            return page;
+        });
+    }
+
+    private Page data(String path, Map<String, String> query) {
         try {
             return model(query)
                     .flatMap(model -> data(path, model, query))

@@ -72,12 +72,12 @@ public final class PreviewServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            PreviewRoutes.HEADERS.forEach(exchange.getResponseHeaders()::set);
             PreviewRoutes.Page refusal = refusal(exchange);
             if (refusal != null) {
                 send(exchange, refusal);
             } else if (exchange.getRequestURI().getPath().equals("/events")) {
                 watchers.serve((status, type, length) -> {
+                    PreviewRoutes.HEADERS.forEach(exchange.getResponseHeaders()::set);
                     exchange.getResponseHeaders().set("Content-Type", type);
                     exchange.sendResponseHeaders(status, length < 0 ? 0 : length);
                     return exchange.getResponseBody();
@@ -107,6 +107,7 @@ public final class PreviewServer implements AutoCloseable {
 
     private static void send(HttpExchange exchange, PreviewRoutes.Page page) throws IOException {
         byte[] bytes = page.bytes();
+        page.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", page.type());
         exchange.sendResponseHeaders(page.status(), bytes.length);
         try (OutputStream body = exchange.getResponseBody()) {

@@ -31,7 +31,10 @@ final class Shortened {
     }
 
     static String style(String text) {
-        return text.replaceAll("/\\*.*?\\*/", "").replaceAll("\\s+", " ").replaceAll(" ?([{};,]) ?|(:) ", "$1$2");
+        return text.replaceAll("/\\*.*?\\*/", "")
+                .replaceAll("\\s+", " ")
+                .replaceAll(" ?([{};,]) ?|(:) ", "$1$2")
+                .replace(";}", "}");
     }
 
     private void next() {

@@ -32,7 +32,7 @@ import org.exampleservice.harness.recording.Cycle;
  */
 public final class LivePreview implements PreviewSource, AutoCloseable {
 
-    private static final int LOOKS_PER_SECOND = 5;
+    private static final int LOOKS_PER_SECOND = 10;
     private static final long EPOCH = 1_000_000_000L;
 
     private final Path pluginJson;

@@ -1,7 +1,7 @@
 // Which page is shown, and when it is drawn again.
-import { byId, el, renew } from './dom.js';
+import { byId, el, occupied, renew } from './dom.js';
 import { choose, isSaved, leftOut, load, newer } from './data.js';
-import { forgetCharts } from './chart.js';
+import { drawCharts, forgetCharts } from './chart.js';
 import { timeBar } from './time.js';
 import { details, device, group, link, technologies } from './pages.js';
 import { alerts, events, rules, status } from './others.js';
@@ -11,6 +11,8 @@ import { clockBar, nothingYet, writable } from './gate.js';
 const PAGES = { technologies, group, device, details, events, alerts, status, settings, rules };
 const NAV = [['technologies', 'Technologies'], ['events', 'Events'], ['alerts', 'Alerts'], ['status', 'Status'], ['settings', 'Settings'], ['rules', 'Rules']];
 const LAG = 2;
+const BREATH = 100;
+const scripts = new Promise((done) => { addEventListener('DOMContentLoaded', done); });
 let overview = null;
 let drawing = false;
 let again = false;
@@ -58,17 +60,20 @@ function header(view, page) {
 
 /** Asks for what the page needs while the overview is still on its way. */
 function early(page, id, off) {
-  const wanted = [page !== 'rules' && load('endpoints', undefined, undefined, off), id && page !== 'group' && load('entity', id, undefined, off)];
-  Promise.all(wanted).catch(() => {});
+  const wanted = [page !== 'rules' && 'endpoints', id && page !== 'group' && 'entity', ['device', 'events'].includes(page) && 'events'];
+  wanted.filter(Boolean).forEach((part) => load(part, part === 'entity' ? id : undefined, undefined, off).catch(() => {}));
 }
 
 async function drawn() {
   const { page, id, tab, query } = address();
   choose(query.get('ext') ?? '');
+  const coming = load('overview', undefined, undefined, query.get('off') ?? undefined);
   early(page, id, query.get('off') ?? undefined);
-  overview = await load('overview', undefined, undefined, query.get('off') ?? undefined);
+  const bar = clockBar();
+  bar.catch(() => {});
+  overview = await coming;
   if (overview === null) {
-    await clockBar();
+    await bar;
     return nothingYet();
   }
   const view = look();
@@ -77,7 +82,7 @@ async function drawn() {
   if (overview.last < 0 && !writable) {
     return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
   }
-  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), clockBar()]);
+  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), bar, scripts]);
   return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
 }
 
@@ -96,6 +101,7 @@ async function draw() {
       forgetCharts();
       const here = location.hash.split('?')[0];
       renew(byId('main'), content.flat(4));
+      drawCharts();
       if (here !== place) {
         if (place) { scrollTo(0, 0); byId('main').focus({ preventScroll: true }); }
         place = here;
@@ -116,11 +122,21 @@ function trouble(text) {
 function listen() {
   let source = null;
   let waiting = 0;
+  let last = -BREATH;
+  let news = 0;
   const heard = (event) => {
     const { version, trouble: text } = JSON.parse(event.data);
-    newer(version);
     trouble(text);
-    waiting ||= setTimeout(() => { waiting = 0; draw(); }, overview ? 100 : 0);
+    news = version;
+    waiting ||= setTimeout(anew, last + BREATH - performance.now());
+  };
+  const anew = async () => {
+    waiting = occupied() ? setTimeout(anew, 2 * BREATH) : 0;
+    byId('connection').textContent = waiting ? 'held while you select' : 'live';
+    if (!waiting) {
+      last = performance.now();
+      if (await newer(news)) { draw(); }
+    }
   };
   const open = () => {
     source = new EventSource('events');
@@ -143,8 +159,7 @@ matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
 if (isSaved) {
   byId('connection').textContent = 'saved';
   trouble(leftOut);
-  draw();
 } else {
   listen();
-  setTimeout(() => overview ?? draw(), 500);
 }
+draw();

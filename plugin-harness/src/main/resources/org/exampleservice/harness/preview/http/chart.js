@@ -11,12 +11,11 @@ const looks = new Map();
 const live = new Set();
 let fresh = [];
 let watched = [];
-const near = new IntersectionObserver((entries) => entries.forEach((entry) => {
-  if (entry.isIntersecting && entry.target.draw) {
-    entry.target.draw();
-    entry.target.draw = null;
-  }
-}), { rootMargin: '300px' });
+const reveal = (area, width) => {
+  area.draw?.(width);
+  area.draw = null;
+};
+const near = new IntersectionObserver((entries) => entries.forEach((entry) => entry.isIntersecting && reveal(entry.target, entry.boundingClientRect.width)), { rootMargin: '300px' });
 
 /** Lets go of the charts of the page before; those just made are to come. */
 export function forgetCharts() {
@@ -25,6 +24,12 @@ export function forgetCharts() {
   fresh = [];
   live.forEach((plot) => plot.destroy());
   live.clear();
+}
+
+/** Draws those of the new charts that are in sight; the others follow when they come near. */
+export function drawCharts() {
+  const boxes = watched.map((area) => area.getBoundingClientRect());
+  watched.forEach((area, i) => boxes[i].top < innerHeight && boxes[i].bottom > 0 && reveal(area, boxes[i].width));
 }
 
 const lookOf = (id) => {
@@ -61,8 +66,9 @@ function stacked(chart, values) {
   });
 }
 
+let probe = null;
 const faint = (color, alpha) => {
-  const probe = document.createElement('canvas').getContext('2d');
+  probe ??= document.createElement('canvas').getContext('2d');
   probe.fillStyle = '#6f7885';
   probe.fillStyle = color;
   const hex = probe.fillStyle;
@@ -119,14 +125,14 @@ function summary(chart, data, start) {
   return `${parts.join('; ')}. ${data.minutes.length} points from ${clockTime(start, data.minutes[0] ?? 0)}.`;
 }
 
-function plot(box, chart, data, context, look, moved) {
+function plot(box, width, chart, data, context, look, moved) {
   const zero = Date.parse(context.start) / 1000;
   const xs = data.minutes.map((minute) => zero + minute * 60);
   const line = (i) => (chart.series[i].type === 'line' ? 1 : 0);
   const order = chart.series.map((_, i) => i).reverse().sort((a, b) => line(a) - line(b));
   const values = stacked(chart, data.values);
   const u = new uPlot({
-    width: Math.max(200, box.clientWidth), height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],
+    width: Math.max(200, Math.floor(width)), height: HEIGHT, legend: { show: false }, padding: [8, 12, 0, 0],
     scales: { x: { time: true, range: (_, low, high) => look.zoom ?? [low ?? zero, (high ?? zero) > (low ?? zero) ? high : (low ?? zero) + 60] }, y: { range }, right: { range } },
     axes: axes(chart, context.start), cursor: { y: false, points: { size: 7 }, drag: { x: true, y: false } },
     series: [{}, ...order.map((i) => seriesOptions(chart.series[i], look.hidden, i))],
@@ -184,12 +190,21 @@ function numberChart(box, chart, entity, context, look, again) {
     if (u && step && data.minutes.length) {
       event.preventDefault();
       const place = Math.max(0, Math.min(data.minutes.length - 1, (cursor ?? (step > 0 ? -1 : data.minutes.length)) + step));
-      u.setCursor({ left: u.valToPos(u.data[0][place], 'x'), top: 10 });
-      moved(place);
-      when.textContent += ': ' + chart.series.map((series, i) => `${series.label} ${amount(data.values[i][place], series.unit)}`).join(', ');
+      look.minute = data.minutes[place];
+      tell(place);
     }
   });
-  area.draw = () => { u = plot(area, chart, data, context, look, moved); };
+  const tell = (place) => {
+    u.setCursor({ left: u.valToPos(u.data[0][place], 'x'), top: 10 });
+    moved(place);
+    when.textContent += ': ' + chart.series.map((series, i) => `${series.label} ${amount(data.values[i][place], series.unit)}`).join(', ');
+  };
+  area.draw = (width) => {
+    u = plot(area, width, chart, data, context, look, moved);
+    cursor = document.activeElement === area ? data.minutes.indexOf(look.minute) : -1;
+    cursor = cursor < 0 ? null : cursor;
+    if (cursor !== null) { queueMicrotask(() => tell(cursor)); }
+  };
   near.observe(area);
   fresh.push(area);
   return [area, when, list];

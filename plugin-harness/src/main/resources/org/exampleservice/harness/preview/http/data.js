@@ -3,7 +3,7 @@
 const inert = document.getElementById('data');
 const saved = inert ? JSON.parse(inert.textContent) : null;
 const cache = new Map();
-let version = saved ? 'saved' : '';
+let latest = '';
 
 /** Name of the extension whose pages are shown, where there are several; empty for the first. */
 export let extension = '';
@@ -12,16 +12,18 @@ export const choose = (name) => { extension = name; };
 export const isSaved = saved !== null;
 export const leftOut = saved?.leftOut ?? '';
 
-/** The newest state of the server that was heard of; what was fetched before is forgotten. */
-export function newer(number) {
-  if (number !== version) {
-    version = number;
-    cache.clear();
-  }
+/** Forgets what is not of that state of the server; whether there was such, or nothing at all. */
+export async function newer(version) {
+  latest = `"${version}"`;
+  await Promise.allSettled([...cache.values()].map((one) => one.asked));
+  const old = [...cache].filter(([, one]) => one.version !== latest);
+  old.forEach(([path]) => cache.delete(path));
+  return old.length > 0 || cache.size === 0;
 }
 
-async function fetched(path) {
+async function fetched(path, one) {
   const response = await fetch('data/' + path);
+  one.version = response.headers.get('ETag');
   if (response.status === 404) {
     return null;
   }
@@ -33,11 +35,12 @@ async function fetched(path) {
 
 function remembered(path) {
   if (!cache.has(path)) {
-    const asked = fetched(path);
-    cache.set(path, asked);
-    asked.catch(() => cache.delete(path));
+    const one = {};
+    one.asked = fetched(path, one);
+    cache.set(path, one);
+    one.asked.catch(() => cache.delete(path));
   }
-  return cache.get(path);
+  return cache.get(path).asked;
 }
 
 const part = (name, id) => (id === undefined ? saved[name] : saved[name]?.[id] ?? null);

@@ -22,20 +22,48 @@ export const svg = (tag, attributes = {}, ...children) => fill(document.createEl
 
 export const byId = (id) => document.getElementById(id);
 
-/** Puts new children in the place of the old; the focus stays on what has the same key. */
-export function renew(parent, children) {
-  const active = document.activeElement;
-  const key = parent.contains(active) ? active.dataset.key : undefined;
-  const caret = key && active.selectionStart !== undefined ? active.selectionStart : null;
-  parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
-  const again = key && parent.querySelector(`[data-key="${CSS.escape(key)}"]`);
-  if (again) {
-    again.focus({ preventScroll: true });
-    if (caret !== null && again.setSelectionRange && again.type !== 'range') {
-      try { again.setSelectionRange(caret, caret); } catch { /* a field without a caret */ }
-    }
-  }
+const nameOf = (element) => element.dataset.key ?? [element.closest('section')?.ariaLabel, element.getAttribute('href'), element.ariaLabel ?? element.textContent].join('|');
+
+/** Finds elements again after their like were put in their place. */
+function finderOf(parent, element) {
+  const wanted = nameOf(element);
+  const like = () => [...parent.querySelectorAll(element.tagName)].filter((other) => nameOf(other) === wanted);
+  const place = like().indexOf(element);
+  return () => like()[place];
 }
+
+/** What people did to the children, to be done again to those that follow: focus, caret, scrolling, what was opened. */
+function doings(parent) {
+  const again = [];
+  const keep = (element, act) => { const find = finderOf(parent, element); again.push(() => { const found = find(); found && act(found); }); };
+  parent.querySelectorAll('details[open]').forEach((one) => keep(one, (it) => { it.open = true; }));
+  parent.querySelectorAll('.scroll, pre, textarea').forEach((one) => {
+    const { scrollTop, scrollLeft } = one;
+    if (scrollTop || scrollLeft) { keep(one, (it) => it.scrollTo(scrollLeft, scrollTop)); }
+  });
+  const active = document.activeElement;
+  if (parent !== active && parent.contains(active)) {
+    const { selectionStart, selectionEnd, selectionDirection } = active;
+    keep(active, (it) => {
+      it.focus({ preventScroll: true });
+      if (typeof selectionStart === 'number') { it.setSelectionRange(selectionStart, selectionEnd, selectionDirection); }
+    });
+  }
+  return () => again.forEach((act) => act());
+}
+
+/** Puts new children in the place of the old; what people did to those is done to what has the same key, or says the same. */
+export function renew(parent, children) {
+  const redo = doings(parent);
+  parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
+  redo();
+}
+
+/** Whether somebody chooses from a list, or marks text, which drawing anew would undo. */
+export const occupied = () => {
+  const marked = getSelection();
+  return (!marked.isCollapsed && !document.activeElement.matches('input, textarea') && byId('main').contains(marked.anchorNode)) || (CSS.supports('selector(:open)') && document.querySelector('select:open') !== null);
+};
 
 /** A table of texts and elements. */
 export const table = (heads, rows, attributes = {}) => el('div', { class: 'scroll', tabindex: 0, role: 'region', ...attributes },

@@ -84,8 +84,12 @@ export async function clockBar() {
     el('span', { role: 'status' }, busy ? busy + ' …' : said || (clock.running ? `running at ${clock.scale}×` : ''))]);
 }
 
-/** Sends a package, as the command upload does. */
-export function uploadCard() {
+let card = null;
+
+/** The card that sends a package, as the command upload does; always the same, so that a chosen file stays chosen. */
+export const uploadCard = () => card ??= made();
+
+function made() {
   const file = el('input', { type: 'file', accept: '.zip', required: true, id: 'package', 'data-key': 'package' });
   const told = el('p', { role: 'status' });
   const upload = async (event) => {
@@ -95,8 +99,8 @@ export function uploadCard() {
     const answer = await send('POST', 'api/config/v1/plugins', form);
     told.textContent = answer ? answer.problem || 'Uploaded.' : '';
   };
-  return el('details', { class: 'card' }, el('summary', {}, 'Upload an extension'),
-    el('form', { onsubmit: upload }, el('label', { for: 'package' }, 'Package (zip) '), file, ' ', el('button', {}, 'Upload')), told);
+  return el('details', { class: 'card', 'data-key': 'upload' }, el('summary', { 'data-key': 'upload-title' }, 'Upload an extension'),
+    el('form', { onsubmit: upload }, el('label', { for: 'package' }, 'Package (zip) '), file, ' ', el('button', { 'data-key': 'upload-go' }, 'Upload')), told);
 }
 
 /** What is shown before anything is deployed. */

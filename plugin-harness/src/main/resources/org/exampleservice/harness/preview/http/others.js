@@ -4,7 +4,7 @@ import { isSaved, load } from './data.js';
 import { clockTime, dayTime, plural, stretch } from './format.js';
 import { bands } from './states.js';
 import { chartFigure } from './chart.js';
-import { crumbs, link } from './pages.js';
+import { crumbs, lineSeries, link, plain } from './pages.js';
 
 const eventLooks = { off: new Set(), open: new Set(), page: 0 };
 const BUCKETS = 24;
@@ -51,9 +51,8 @@ function alertCard(alert, i, view) {
   const open = spans.some((span) => span.from <= view.at && (!span.closed || span.until > view.at));
   const first = Math.max(alert.from, view.at + 1 - alert.samples);
   const dots = Array.from({ length: view.at + 1 - first }, (_, j) => alert.violating.includes(first + j));
-  const chart = { id: 'alert-' + i, title: `${alert.metric} of ${alert.entity}${alert.series ? ', ' + alert.series : ''}`, description: '', state: false, notes: [], elsewhere: '', spans,
-    series: [{ label: alert.metric, key: alert.metric, unit: alert.unit, type: 'line', color: '#00a6fb', right: false, stacked: false, points: 0, coarse: -1, raw: [], why: [] },
-      { label: 'threshold', key: 'threshold', unit: alert.unit, type: 'line', color: '#c43d5c', right: false, stacked: false, points: 1, coarse: -1, raw: [], why: [] }] };
+  const series = [[alert.metric, '#00a6fb'], ['threshold', '#c43d5c']].map(([label, color], place) => lineSeries(label, place, { label, unit: alert.unit }, color));
+  const chart = { ...plain('alert-' + i, `${alert.metric} of ${alert.entity}${alert.series ? ', ' + alert.series : ''}`, series), spans };
   return el('section', { class: 'card', 'aria-label': alert.name },
     el('h2', {}, alert.name),
     el('p', {}, el('b', { class: open ? 'badge bad' : 'badge' }, open ? 'open' : 'closed'), ` ${alert.type}: ${alert.rule}`),
@@ -76,11 +75,12 @@ function endpointSection(endpoint, view, overview) {
   const runs = endpoint.statuses.map((status) => ({ from: status.from, until: status.until, state: status.fine ? 0 : 1 }));
   return el('section', { class: 'card', 'aria-label': endpoint.name }, el('h2', {}, endpoint.name),
     bands(runs, STATUS_STATES, STATUS_COLORS, overview.first, overview.last + 1, view.start, 'Status of all minutes'),
+    el('p', { class: 'ends' }, el('span', {}, clockTime(view.start, overview.first)), el('span', {}, clockTime(view.start, overview.last + 1))),
     table(['Minutes', 'Status', 'Message'], endpoint.statuses.slice(-200).reverse().map((status) => [stretch(view.start, status.from, status.until),
       el('b', { class: status.fine ? 'badge' : 'badge bad' }, status.shown), [status.description || (status.turn === 'QUERIED' ? '' : status.turn.toLowerCase().replaceAll('_', ' ')),
-        status.trace && el('details', {}, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses, table' }),
+        status.trace && el('details', { 'data-key': `trace-${endpoint.name}-${status.from}` }, el('summary', {}, 'Traceback'), el('pre', { tabindex: 0 }, status.trace))]]), { 'aria-label': 'Statuses, table' }),
     endpoint.losses.length > 0 && [el('h3', {}, 'Reported and lost'), table(['What', 'Of', 'Reason', 'Times', 'First', 'The runtime says'], endpoint.losses.map((loss) => [loss.what, loss.entity, `${loss.reason} (${loss.source})`, loss.times.toLocaleString('en'), clockTime(view.start, loss.first), loss.detail]), { 'aria-label': 'Losses, table' })],
-    endpoint.log.length > 0 && el('details', {}, el('summary', {}, `Log, the newest ${plural(endpoint.log.length, 'line')}`),
+    endpoint.log.length > 0 && el('details', { 'data-key': 'log-' + endpoint.name }, el('summary', { 'data-key': 'log-title-' + endpoint.name }, `Log, the newest ${plural(endpoint.log.length, 'line')}`),
       table(['Time', 'Level', 'From', 'Message'], endpoint.log.slice().reverse().map((line) => [clockTime(view.start, line.minute), line.level, line.source, line.message]), { 'aria-label': 'Log, table' })));
 }
 

@@ -82,8 +82,10 @@ export async function technologies(view, overview) {
       el('p', { class: 'instances' }, el('span', { class: 'glyphbox', 'aria-hidden': 'true' }, (tile.technology[0] ?? '?').toUpperCase()), el('b', {}, tile.devices.toLocaleString('en')), ' Instances'))))]];
 }
 
-const lineSeries = (label, points, column, color) => ({ label, key: column.label, unit: column.unit, type: 'line', color, right: false, stacked: false, points, coarse: -1, raw: [], why: [], states: [], colors: [], runs: [] });
-const plain = (id, title, series) => ({ id, title, description: '', state: false, series, notes: [], elsewhere: '' });
+/** A line without steps behind it. */
+export const lineSeries = (label, points, column, color) => ({ label, key: column.label, unit: column.unit, type: 'line', color, right: false, stacked: false, points, coarse: -1, raw: [], why: [], states: [], colors: [], runs: [] });
+/** A chart without notes. */
+export const plain = (id, title, series) => ({ id, title, description: '', state: false, series, notes: [], elsewhere: '' });
 const COLORS = ['#00a6fb', '#c9681a', '#5b8c2a', '#8e5bc0', '#c43d5c', '#1d8a86', '#a38212', '#4e6fd0'];
 
 async function compared(group, chosen, view, endpoints) {

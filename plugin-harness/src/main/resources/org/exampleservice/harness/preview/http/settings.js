@@ -7,7 +7,7 @@ import { deployed, send, writable } from './gate.js';
 
 const NAME = ' name';
 const drafts = new Map();
-const empty = () => ({ id: null, enabled: true, values: {}, wrong: {}, told: '' });
+const empty = () => ({ id: null, enabled: true, values: {}, wrong: {}, told: '', written: '' });
 
 function control(field, id, draft) {
   const value = draft.values[field.name] ?? field.value;
@@ -55,7 +55,7 @@ function form(data, extension, again) {
   const draft = drafts.get(extension) ?? empty();
   drafts.set(extension, draft);
   const fields = named(data.fields);
-  const written = el('textarea', { readonly: true, rows: 6, 'aria-label': 'properties.json', hidden: true });
+  const written = el('textarea', { readonly: true, rows: 6, 'aria-label': 'properties.json', 'data-key': 'written', hidden: !draft.written }, draft.written);
   const parts = fields.map((field, i) => {
     const id = 'field-' + i;
     return el('div', { class: 'field' }, el('label', { for: id }, field.label), control(field, id, draft), field.hint && el('p', { class: 'soft', id: id + '-hint' }, field.hint),
@@ -63,7 +63,8 @@ function form(data, extension, again) {
   });
   const write = (event) => {
     event.preventDefault();
-    written.value = JSON.stringify(filled(event.target.closest('form'), fields), null, 2);
+    draft.written = JSON.stringify(filled(event.target.closest('form'), fields), null, 2);
+    written.value = draft.written;
     written.hidden = false;
     written.focus();
   };

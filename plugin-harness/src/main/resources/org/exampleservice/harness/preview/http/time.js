@@ -6,6 +6,14 @@ let playing = null;
 
 const after = (minutes, at) => minutes.find((minute) => minute > at);
 
+const minuteOf = (at, last) => `minute ${at + 1} of ${(last + 1).toLocaleString('en')}`;
+
+/** Says where the slider stands that somebody holds; another one in its place would slip from the hand. */
+function held(start, at, last) {
+  byId('clock').querySelector('.now').textContent = dayTime(start, at);
+  byId('minute').textContent = minuteOf(at, last);
+}
+
 /** Draws the bar; go takes the minute to stand at, or null for the latest. */
 export function timeBar(overview, view, go) {
   const { first, last, start } = overview;
@@ -25,7 +33,10 @@ export function timeBar(overview, view, go) {
     return el('button', { type: 'button', 'data-key': 'jump-' + label, disabled: next === undefined, onclick: () => go(next) }, 'Next ' + label);
   };
   const { at, frame, lag } = view();
-  const slider = el('input', { type: 'range', min: first, max: Math.max(first, last), value: at, 'data-key': 'slider', 'aria-label': 'Minute', 'aria-valuetext': `minute ${at + 1}, ${dayTime(start, at)}`, oninput: () => { stop(); go(Number(slider.value)); } });
+  const slider = el('input', { type: 'range', min: first, max: Math.max(first, last), value: at, 'data-key': 'slider', 'aria-label': 'Minute', 'aria-valuetext': `minute ${at + 1}, ${dayTime(start, at)}`, oninput: (event) => { stop(); go(Number(event.target.value)); }, onchange: (event) => go(Number(event.target.value)) });
+  if (byId('clock').querySelector('[type=range]:active')) {
+    return held(start, at, last);
+  }
   renew(byId('clock'), last < 0 ? [el('p', { class: 'soft' }, 'No minute has passed yet.')] : [
     el('span', { class: 'steps' },
       el('button', { type: 'button', 'data-key': 'back', 'aria-label': 'One minute back', onclick: () => step(-1) }, '‹'),
@@ -33,7 +44,7 @@ export function timeBar(overview, view, go) {
       el('button', { type: 'button', 'data-key': 'on', 'aria-label': 'One minute on', onclick: () => step(1) }, '›'),
       el('button', { type: 'button', 'data-key': 'latest', disabled: view().follows, onclick: () => go(null) }, 'Latest')),
     slider,
-    el('b', { class: 'now' }, `${dayTime(start, at)}`), el('span', { class: 'soft' }, `minute ${at + 1} of ${(last + 1).toLocaleString('en')}`),
+    el('b', { class: 'now' }, `${dayTime(start, at)}`), el('span', { class: 'soft', id: 'minute' }, minuteOf(at, last)),
     el('span', { class: 'steps' }, jump('event', overview.eventMinutes), jump('error', overview.errorMinutes), jump('change', overview.changeMinutes)),
     el('label', {}, 'Time frame ', el('select', { 'data-key': 'frame', onchange: (event) => go(view().follows ? null : at, Number(event.target.value)) },
       overview.frames.map((minutes) => el('option', { value: minutes, selected: minutes === frame }, minutes < 60 ? plural(minutes, 'minute') : plural(minutes / 60, 'hour'))))),

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.exampleservice.document.DocumentReader;
 import org.exampleservice.harness.definition.DefinitionReader;
@@ -51,15 +53,31 @@ class PreviewServerTest {
                 "GET /data/overview?off=group-merged | Host: 127.0.0.1:PORT | 200"
             })
     void only_reading_from_its_own_page_is_answered(String request, String headers, int status) throws IOException {
-        String answer =
-                ask(request, headers.replace("PORT", String.valueOf(server.uri().getPort())));
-
-        assertThat(answer).startsWith("HTTP/1.1 " + status + " ").contains("default-src 'none'");
+        assertThat(ask(request, headers)).startsWith("HTTP/1.1 " + status + " ").contains("default-src 'none'");
     }
 
     @Test
-    void all_code_of_the_page_fits_its_budget() {
-        byte[] all = (PageFiles.script() + PageFiles.style() + PageFiles.index()).getBytes(StandardCharsets.UTF_8);
+    void a_browser_keeps_a_file_for_as_long_as_the_page_asks_for_the_same() throws IOException {
+        String page = ask("GET /", host());
+        Matcher script =
+                Pattern.compile("\"(ui/plot\\.js\\?print=[0-9a-f]{10})\"").matcher(page);
+
+        assertThat(script.find()).isTrue();
+        assertThat(ask("GET /" + script.group(1), host()))
+                .containsIgnoringCase("Cache-Control: private, max-age=31536000, immutable\r\n")
+                .doesNotContain("no-store");
+        assertThat(ask("GET /ui/plot.js?print=0123456789", host())).containsIgnoringCase("Cache-Control: no-store\r\n");
+        assertThat(page).containsIgnoringCase("Cache-Control: no-store\r\n");
+    }
+
+    @Test
+    void data_says_of_which_state_it_is() throws IOException {
+        assertThat(ask("GET /data/overview", host())).containsIgnoringCase("\r\nETag: \"1\"\r\n");
+    }
+
+    @Test
+    void script_and_style_fit_their_budget() {
+        byte[] all = (PageFiles.script() + PageFiles.style()).getBytes(StandardCharsets.UTF_8);
 
         assertThat(gzipped(all)).isLessThanOrEqualTo(45_000);
     }
@@ -82,8 +100,13 @@ class PreviewServerTest {
         }
     }
 
+    private static String host() {
+        return "Host: 127.0.0.1:PORT";
+    }
+
     private String ask(String request, String headers) throws IOException {
-        List<String> lines = List.of(headers.split(";", -1));
+        List<String> lines = List.of(
+                headers.replace("PORT", String.valueOf(server.uri().getPort())).split(";", -1));
         try (Socket socket =
                 new Socket(InetAddress.getLoopbackAddress(), server.uri().getPort())) {
             String text = request + " HTTP/1.1\r\n" + String.join("\r\n", lines) + "\r\nConnection: close\r\n\r\n";

@@ -43,7 +43,7 @@ class ShortenedTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "a  b > c { color: red; margin: 0 1px; } | a b > c{color:red;margin:0 1px;}",
+                "a  b > c { color: red; margin: 0 1px; } | a b > c{color:red;margin:0 1px}",
                 "/* x */ a:hover, b { --c: #fff }        | a:hover,b{--c:#fff}"
             })
     void a_style_keeps_what_means_something(String style, String expected) {

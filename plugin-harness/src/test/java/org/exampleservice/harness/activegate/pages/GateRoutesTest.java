@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GatePagesTest {
+class GateRoutesTest {
 
     private static final String OTHER = "custom.remote.python.other";
 
