@@ -33,7 +33,8 @@ class NewUserIT {
                         + " | MyServiceExtension.java:47:62: ';' expected",
                 "java   | json | \"key\": \"load\", \"unit\" | \"key\": \"laod\", \"unit\""
                         + " | load was dropped, undeclared-metric (sdk.md 5.6): Unable to find metric metadata for metric: load",
-                "python | py   | [\"random\"] | [\"randum\"] | the status is ERROR_UNKNOWN: randum, expected OK",
+                "python | py   | [\"random\"] | [\"randum\"]"
+                        + " | the status is ERROR_UNKNOWN: randum (raised at my_service_extension.py:23), expected OK",
                 "python | json | , \"WARNING\" | '' | state was dropped, undeclared-state (sdk.md 5.6)"
             })
     void one_broken_line_is_red_with_its_cause_in_the_first_lines(
