@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -37,6 +38,14 @@ public final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern REQUESTED =
             Pattern.compile("\"method\":\"Network.requestWillBeSent\".*?\"request\":\\{.*?\"url\":\"([^\"]*)\"");
+
+    private static final String WATCH_FOCUS = "const seen = new WeakSet(); const controls = () => [...document"
+            + ".querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(it =>"
+            + " it.tabIndex >= 0 && !it.disabled && it.checkVisibility({visibilityProperty: true}));"
+            + " document.addEventListener('focusin', ({target}) => {"
+            + " if (getComputedStyle(target).outlineStyle !== 'none') { seen.add(target); } });"
+            + " window.unreached = () => controls().filter(it => !seen.has(it)).map(it => it.outerHTML.slice(0, 150));"
+            + " return controls().length;";
 
     /** Kept, so that it stays silent about development tools that nobody uses here. */
     private static final Logger QUIET = Logger.getLogger("org.openqa.selenium");
@@ -154,6 +163,22 @@ public final class Browser implements AutoCloseable {
             }
         }
         throw new AssertionError("a hundred times Tab do not lead to " + selector);
+    }
+
+    /**
+     * What cannot be had without a mouse: a line for each control in sight that Tab does not lead to, or that does not show
+     * that it has the focus. It goes round again when the page was drawn anew meanwhile.
+     */
+    public List<String> beyondKeyboard() {
+        Object drawn;
+        List<?> left;
+        do {
+            drawn = evaluate("document.body.dataset.drawn");
+            long controls = (Long) driver.executeScript(WATCH_FOCUS);
+            press(Keys.TAB.toString().repeat((int) (2 * controls + 10)));
+            left = (List<?>) evaluate("unreached()");
+        } while (!Objects.equals(drawn, evaluate("document.body.dataset.drawn")));
+        return left.stream().map(String::valueOf).toList();
     }
 
     /**

@@ -147,7 +147,7 @@ class GatePagesTest {
     }
 
     @Test
-    void axe_finds_nothing_on_any_page_of_a_stand_in(Browser browser) throws IOException {
+    void every_page_of_a_stand_in_is_for_everybody(Browser browser) throws IOException {
         deploy(NAME, "ExampleMultiPlugin");
         deploy(OTHER, "ExampleEventsPlugin");
         gate.create(NAME, new EndpointForm("a", true, Map.of("event_interval", 3, "alert_interval", 10)));
@@ -155,6 +155,7 @@ class GatePagesTest {
         browser.open(server.uri());
         for (String page : List.of("technologies", "events", "alerts", "status", "settings", "rules")) {
             browser.go(page + "?ext=" + NAME);
+            assertThat(browser.beyondKeyboard()).as(page + " by keyboard").isEmpty();
             for (String scheme : List.of("light", "dark")) {
                 browser.prefer("prefers-color-scheme", scheme);
                 assertThat(browser.findings()).as(page + " in " + scheme).isEmpty();

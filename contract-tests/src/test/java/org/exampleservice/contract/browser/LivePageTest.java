@@ -23,6 +23,14 @@ class LivePageTest extends LivePageCase {
     }
 
     @Test
+    void tab_leads_to_every_control_and_shows_where_it_is(Browser browser) {
+        open(browser, VALVE);
+        browser.await("document.querySelector('#row-0')");
+
+        assertThat(browser.beyondKeyboard()).isEmpty();
+    }
+
+    @Test
     void time_that_is_moved_elsewhere_is_seen_without_loading_again(Browser browser) {
         open(browser, VALVE);
         browser.await("document.querySelector('#now').textContent === '2026-01-01 00:00:00 UTC'");

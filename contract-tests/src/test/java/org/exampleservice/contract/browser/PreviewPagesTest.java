@@ -126,6 +126,18 @@ class PreviewPagesTest {
     }
 
     @Test
+    void tab_leads_to_every_control_of_every_page_and_shows_where_it_is(Browser browser) {
+        try (PreviewServer server = PreviewServer.start(PreviewSource.of(TUTORIAL), 0)) {
+            browser.open(server.uri());
+            browser.await("document.body.dataset.drawn");
+            for (String page : pages()) {
+                browser.go(page);
+                assertThat(browser.beyondKeyboard()).as(page).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void no_page_is_wider_than_a_narrow_screen(Browser browser) {
         try (PreviewServer server = PreviewServer.start(PreviewSource.of(TUTORIAL), 0)) {
             browser.narrow(NARROW);
