@@ -9,9 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentNode.ObjectNode;
 import org.exampleservice.document.DocumentReader;
+import org.exampleservice.harness.definition.Configuration;
+import org.exampleservice.harness.definition.ConfigurationBuilder;
+import org.exampleservice.harness.definition.ConfigurationException;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.PluginFactory;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
@@ -124,7 +128,20 @@ final class PythonFolder {
         definition.properties().stream()
                 .filter(property -> !property.type().isText())
                 .forEach(property -> values.remove(property.key(), ""));
+        check(file, definition, values);
         return values;
+    }
+
+    /** Tells the file of a value that its property cannot take, which later would be one of many given values. */
+    private static void check(Path file, PluginDefinition definition, Map<String, Object> values) {
+        try {
+            Configuration unused =
+                    ConfigurationBuilder.of(definition).given(values).build();
+        } catch (ConfigurationException wrong) {
+            throw new PluginLoadException(wrong.problems().stream()
+                    .map(problem -> file + ": " + problem)
+                    .collect(Collectors.joining("\n")));
+        }
     }
 
     private static List<String> names(Path folder, String end) {

@@ -72,6 +72,20 @@ class PythonLoadingTest {
     }
 
     @Test
+    void a_value_of_properties_json_that_does_not_fit_is_told_with_its_file() {
+        Extension.assumePython();
+        extension.with("properties.json", "{\"count\": \"many\", \"on\": 7}");
+        Path file = extension.folder.resolve("properties.json");
+
+        assertThatExceptionOfType(PluginLoadException.class)
+                .isThrownBy(() -> extension.load(PythonOptions.DEFAULT))
+                .withMessage(file + ": count is \"many\" (a property of type Integer takes a whole number, sdk.md 4.5)."
+                        + " Give a whole number, or leave it out for the default.\n"
+                        + file + ": on is 7 (a property of type Boolean takes true or false, sdk.md 4.5). Give"
+                        + " true or false, or leave it out for the default.");
+    }
+
+    @Test
     void what_is_written_in_another_language_is_refused_by_its_type() throws IOException {
         Files.delete(extension.folder.resolve("probe.py"));
         extension.with("probe.js", "").with("plugin.json", manifest().replace("\"python\"", "\"node\""));
