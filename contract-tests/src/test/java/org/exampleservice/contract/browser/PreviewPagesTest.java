@@ -64,6 +64,11 @@ class PreviewPagesTest {
                     .startsWith("Status: MAINTENANCE for 30 min, before that DOWNTIME for 30 min");
             assertThat(browser.evaluate("document.querySelectorAll('.bands pattern').length"))
                     .isEqualTo(3L);
+            assertThat(browser.evaluate("[...document.querySelectorAll('.bands text')].map(it => it.textContent)"))
+                    .isEqualTo(List.of("MAINTENANCE", "WORKING", "DOWNTIME", "MAINTENANCE"));
+            assertThat(browser.evaluate("[...document.querySelectorAll('.bands .plate')].every(it =>"
+                            + " it.getBoundingClientRect().right <= it.parentNode.getBoundingClientRect().right)"))
+                    .isEqualTo(true);
 
             browser.tabTo(".metric button");
             browser.press(Keys.ENTER);

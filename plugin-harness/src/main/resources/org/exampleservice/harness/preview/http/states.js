@@ -4,7 +4,7 @@ import { clockTime, plural, stretch } from './format.js';
 
 const HATCHES = ['', 'M0 8L8 0M-2 2L2 -2M6 10L10 6', 'M0 2H8M0 6H8', 'M0 0L8 8M0 8L8 0', 'M2 0V8M6 0V8', 'M1 1h2v2H1zM5 5h2v2H5z', 'M0 4H8M4 0V8', 'M0 4L4 0L8 4'];
 const ROWS = 20;
-const NARROW = 3.6;
+const NARROWEST = 3.6;
 let serial = 0;
 
 const safeColor = (color) => (CSS.supports('color', color) ? color : '#6f7885');
@@ -13,6 +13,9 @@ function pattern(id, color, state) {
   return svg('pattern', { id: id + state, width: 8, height: 8, patternUnits: 'userSpaceOnUse' },
     svg('rect', { width: 8, height: 8, fill: safeColor(color) }), svg('path', { d: HATCHES[state % HATCHES.length], class: 'hatch' }));
 }
+
+/** Pixels of a hundredth of a row, not too many: a card takes half of the page, or all of a narrow one. */
+const hundredth = () => Math.max(NARROWEST, (Math.min(innerWidth, 1600) / 2 - 190) / 100);
 
 /** The runs of a window, cut to it. */
 export const cut = (runs, from, until) => runs.filter((run) => run.until > from && run.from < until)
@@ -31,7 +34,7 @@ function band(run, from, scale, id, states, start) {
   const rect = svg('rect', { x: x + '%', y: 0, width: width + '%', height: 26, fill: `url(#${id}${run.state})` },
     svg('title', {}, `${name}, ${stretch(start, run.from, run.until)}`));
   rect.style.width = `max(1px, ${width}%)`;
-  const named = width * NARROW > name.length * 9 + 16;
+  const named = width * hundredth() > name.length * 9 + 16;
   return [rect, named && svg('svg', { x: x + '%', width: width + '%', height: 26 },
     svg('rect', { x: 4, y: 4, width: name.length * 8 + 8, height: 18, rx: 3, class: 'plate' }),
     svg('text', { x: 8, y: 17, 'aria-hidden': 'true' }, name))];
