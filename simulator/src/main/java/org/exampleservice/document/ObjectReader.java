@@ -70,7 +70,7 @@ public final class ObjectReader {
 
     /** A whole number within bounds, both included. */
     public Value<Integer> integer(String name, int min, int max) {
-        String rule = "a whole number from " + min + " to " + max;
+        String rule = min == max ? Integer.toString(min) : "a whole number from " + min + " to " + max;
         return value(
                 name,
                 rule,
@@ -215,7 +215,7 @@ public final class ObjectReader {
             Function<DocumentNode, String> remedy) {
         Optional<DocumentNode> found = find(name);
         Optional<T> value = found.flatMap(reading);
-        if (found.isPresent() && value.isEmpty()) {
+        if (found.isPresent() && value.isEmpty() && !Readings.isReported(found.get())) {
             wrong(found.get(), rule, remedy.apply(found.get()));
         }
         Value.Reporter reporter = new Value.Reporter(missed -> missing(name, missed), this::wrong);

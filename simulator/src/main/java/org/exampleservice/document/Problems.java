@@ -1,5 +1,6 @@
 package org.exampleservice.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +23,11 @@ public final class Problems {
      */
     public Problems(String file) {
         this.file = Objects.requireNonNull(file, "file");
+    }
+
+    /** For the problems of a file. */
+    public static Problems of(Path file) {
+        return new Problems(DocumentReader.name(file));
     }
 
     /** Adds a problem of a node; see {@link Problem} for the texts. */
