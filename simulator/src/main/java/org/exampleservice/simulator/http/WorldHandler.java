@@ -22,6 +22,10 @@ final class WorldHandler extends Handler.Wrapper {
     private static final Pattern IN_SESSION = Pattern.compile("/sessions/([^/]*)(/.*)?");
     private static final String ALL = AdminApi.ROOT + "/sessions";
 
+    private static final Answer AMBIGUOUS = new AdminProblem(
+                    400,
+                    "the path can be read in two ways; write it without . and .. pieces, //, ; and encoded characters")
+            .answer();
     private static final Answer UNKNOWN = new AdminProblem(
                     404, "there is no such session, or it was idle for too long; POST /admin/sessions opens one")
             .answer();
@@ -38,6 +42,9 @@ final class WorldHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = request.getHttpURI().getPath();
+        if (isAmbiguous(request.getHttpURI())) {
+            return refuse(AMBIGUOUS, request, response, callback);
+        }
         if (path != null && path.startsWith(PREFIX)) {
             return inPath(path, request, response, callback);
         }
@@ -89,6 +96,14 @@ final class WorldHandler extends Handler.Wrapper {
         JavalinSkin.head(answer, response);
         Content.Sink.write(response, true, answer.body().text(), callback);
         return true;
+    }
+
+    /** Whether a path to something of the simulator's own could be taken for another by a proxy or a browser. */
+    private static boolean isAmbiguous(HttpURI uri) {
+        String path = uri.getPath();
+        return path != null
+                && (path.startsWith(PREFIX) || OwnRoutes.isOwn(path))
+                && (uri.isAmbiguous() || !path.equals(uri.getCanonicalPath()));
     }
 
     private static boolean isAboutAll(String path) {
