@@ -194,6 +194,7 @@ class ScenarioReaderTest {
                 "counter: {ramp: 5, perMinute: -1} | s:6:9: /groups/0/nodes/0 cannot be used (a counter of -4611686018427387904 is below zero). Give it a series that stays at 0 or above.",
                 "random: {uniform: [1]} | s:7:17: /groups/0/nodes/0/random cannot be used (uniform must be two whole numbers). Write the least and the greatest, as [1, 10].",
                 "random: {} | s:7:17: /groups/0/nodes/0/random cannot be used (it must have one of: constant, from, noise, ramp, sine, steps, uniform). Correct it.",
+                "random: {sin: 1} | s:7:17: /groups/0/nodes/0/random cannot be used (it must have one of: constant, from, noise, ramp, sine, steps, uniform). Did you mean \"sine\"?",
                 "random: {constant: 1, sine: 2} | s:7:17: /groups/0/nodes/0/random cannot be used (it must have one of: constant, from, noise, ramp, sine, steps, uniform). Keep one of constant, sine.",
                 "random: {noise: 1} | s:7:17: /groups/0/nodes/0/random cannot be used (noise needs a series in on). Add one such as on: {sine: 10, …}.",
                 "random: {noise: 1, on: {uniform: [1, 2]}} | s:7:17: /groups/0/nodes/0/random cannot be used (noise on a series that draws is still chance). Widen that series, or give noise to a steady one.",
