@@ -55,7 +55,7 @@ final class JavalinSkin {
 
     /** What stands in front of Javalin, which goes behind the last. */
     private static Handler inFront(Server server, World app, Sessions sessions, Delays delays) {
-        LargeAnswers large = new LargeAnswers(server, realTime(server));
+        LargeAnswers large = new LargeAnswers(server);
         Handler own = new LargePages(large, new WholeBodies());
         Handler demo = new PageHandler(delays, large, own);
         return new WorldHandler(app, sessions, new EventsHandler(realTime(server), large, demo));

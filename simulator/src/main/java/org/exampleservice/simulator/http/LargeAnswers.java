@@ -17,11 +17,11 @@ final class LargeAnswers {
     private static final Duration LOOK = Duration.ofMinutes(1);
 
     private final Turns turns;
-    private final Delays realTime;
+    private final Server server;
 
-    LargeAnswers(Server server, Delays realTime) {
+    LargeAnswers(Server server) {
         this.turns = new Turns(MOST, server.getThreadPool());
-        this.realTime = realTime;
+        this.server = server;
     }
 
     /** Sends one, now or later. The sending gets the callback that it must complete. */
@@ -31,12 +31,16 @@ final class LargeAnswers {
         endPoint.setIdleTimeout(0);
         turns.take(over -> {
             endPoint.setIdleTimeout(JavalinSkin.IDLE_MILLIS);
-            SlowReader reader = new SlowReader(connection::getBytesOut, realTime, LOOK, endPoint::close);
+            SlowReader reader = new SlowReader(connection::getBytesOut, this::later, LOOK, endPoint::close);
             reader.watch();
             sending.accept(Callback.from(callback, () -> {
                 reader.leave();
                 over.run();
             }));
         });
+    }
+
+    private Runnable later(Duration delay, Runnable look) {
+        return server.getScheduler().schedule(look, delay)::cancel;
     }
 }

@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.http;
 
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.LongSupplier;
 
 /**
@@ -11,30 +12,38 @@ final class SlowReader {
     static final long LEAST_BYTES = 64 * 1024;
 
     private final LongSupplier bytesOut;
-    private final Delays delays;
+    private final BiFunction<Duration, Runnable, Runnable> timer;
     private final Duration period;
     private final Runnable hangUp;
-    private volatile boolean done;
+    private Runnable cancel = () -> {};
+    private boolean done;
 
-    SlowReader(LongSupplier bytesOut, Delays delays, Duration period, Runnable hangUp) {
+    /**
+     * Looks at nobody yet.
+     *
+     * @param timer runs something when a time is over, and gives what to run if it is not wanted any more
+     */
+    SlowReader(
+            LongSupplier bytesOut, BiFunction<Duration, Runnable, Runnable> timer, Duration period, Runnable hangUp) {
         this.bytesOut = bytesOut;
-        this.delays = delays;
+        this.timer = timer;
         this.period = period;
         this.hangUp = hangUp;
     }
 
     /** Looks at it from now on, once a period. */
-    void watch() {
+    synchronized void watch() {
         long before = bytesOut.getAsLong();
-        delays.after(period, () -> look(before));
+        cancel = timer.apply(period, () -> look(before));
     }
 
     /** No more. */
-    void leave() {
+    synchronized void leave() {
         done = true;
+        cancel.run();
     }
 
-    private void look(long before) {
+    private synchronized void look(long before) {
         if (done) {
             return;
         }

@@ -13,8 +13,8 @@ class SlowReaderTest {
     private final AtomicLong bytesOut = new AtomicLong(1_000_000);
     private final AtomicInteger hangUps = new AtomicInteger();
     private final Queue<Runnable> later = new ArrayDeque<>();
-    private final SlowReader reader = new SlowReader(
-            bytesOut::get, (delay, look) -> later.add(look), Duration.ofMinutes(1), hangUps::incrementAndGet);
+    private final SlowReader reader =
+            new SlowReader(bytesOut::get, this::later, Duration.ofMinutes(1), hangUps::incrementAndGet);
 
     @Test
     void one_that_takes_enough_in_each_period_is_left_alone() {
@@ -41,12 +41,19 @@ class SlowReaderTest {
     }
 
     @Test
-    void one_that_is_done_is_not_looked_at_any_more() {
+    void one_that_is_done_is_not_looked_at_any_more_nor_kept_in_mind() {
         reader.watch();
+        Runnable look = later.element();
         reader.leave();
-        later.remove().run();
+        look.run();
 
         assertThat(hangUps).hasValue(0);
         assertThat(later).isEmpty();
+    }
+
+    private Runnable later(Duration delay, Runnable look) {
+        assertThat(delay).isEqualTo(Duration.ofMinutes(1));
+        later.add(look);
+        return () -> later.remove(look);
     }
 }
