@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The bytes of an answer: kept, or made anew whenever they are wanted when they are too many to keep. Immutable: bytes
@@ -94,6 +95,18 @@ public final class Body {
     /** The same with spaces behind, so that there are at least so many bytes. */
     Body padded(int count) {
         return count <= length() ? this : made(() -> count, out -> pad(out, count));
+    }
+
+    /** What becomes of it on the way through a stream, which puts its bytes out at once; kept if this is. */
+    Body through(UnaryOperator<OutputStream> filter) {
+        Body made = made(() -> lengthThrough(filter), out -> writer.accept(filter.apply(out)));
+        return isKept() ? keeping(made.bytes()) : made;
+    }
+
+    private long lengthThrough(UnaryOperator<OutputStream> filter) {
+        Counting counting = new Counting();
+        writer.accept(filter.apply(counting));
+        return counting.bytes();
     }
 
     private void pad(OutputStream out, int count) {
