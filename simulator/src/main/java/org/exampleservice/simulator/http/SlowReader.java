@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * Hangs up on a client that takes a large answer, which others wait for, at less than {@value #LEAST_BYTES} bytes a
- * period. To the idle timeout each byte counts as life. Threadsafe.
+ * period, from the first on; until then it is the answer that takes its time. To the idle timeout each byte counts as
+ * life. Threadsafe.
  */
 final class SlowReader {
     static final long LEAST_BYTES = 64 * 1024;
@@ -15,6 +16,7 @@ final class SlowReader {
     private final BiFunction<Duration, Runnable, Runnable> timer;
     private final Duration period;
     private final Runnable hangUp;
+    private long begin = -1;
     private Runnable cancel = () -> {};
     private boolean done;
 
@@ -34,6 +36,7 @@ final class SlowReader {
     /** Looks at it from now on, once a period. */
     synchronized void watch() {
         long before = bytesOut.getAsLong();
+        begin = begin < 0 ? before : begin;
         cancel = timer.apply(period, () -> look(before));
     }
 
@@ -47,7 +50,7 @@ final class SlowReader {
         if (done) {
             return;
         }
-        if (bytesOut.getAsLong() - before < LEAST_BYTES) {
+        if (before > begin && bytesOut.getAsLong() - before < LEAST_BYTES) {
             hangUp.run();
         } else {
             watch();

@@ -41,6 +41,18 @@ class SlowReaderTest {
     }
 
     @Test
+    void one_whose_answer_is_not_ready_is_not_slow() {
+        reader.watch();
+        later.remove().run();
+        bytesOut.addAndGet(1);
+        later.remove().run();
+        assertThat(hangUps).hasValue(0);
+
+        later.remove().run();
+        assertThat(hangUps).hasValue(1);
+    }
+
+    @Test
     void one_that_is_done_is_not_looked_at_any_more_nor_kept_in_mind() {
         reader.watch();
         Runnable look = later.element();
