@@ -192,6 +192,10 @@ public final class ObjectReader {
     }
 
     private void rejectUnknown(String name, Member member) {
+        if (problems.isFull()) {
+            problems.skip();
+            return;
+        }
         List<String> free = new ArrayList<>(asked);
         free.removeAll(node.members().keySet());
         boolean shown = Shown.isPlain(name);
