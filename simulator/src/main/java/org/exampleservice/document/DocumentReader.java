@@ -27,6 +27,21 @@ public final class DocumentReader {
     }
 
     /**
+     * Reads a YAML file for somebody who looks for further problems: a name that stands twice, and a number that cannot be
+     * kept, do not stop it. What was read is to be used only after {@link Problems#throwIfAny}.
+     *
+     * @param problems where those go; named after the file
+     */
+    public static Document yaml(Path file, Problems problems) {
+        return yaml(name(file), SourceText.of(name(file), file, Limits.DEFAULT), Limits.DEFAULT, problems);
+    }
+
+    /** Reads YAML text in the same way. */
+    public static Document yaml(String file, String text, Problems problems) {
+        return yaml(file, SourceText.of(file, text, Limits.DEFAULT), Limits.DEFAULT, problems);
+    }
+
+    /**
      * Reads YAML text.
      *
      * @param file the name shown in problems
@@ -55,14 +70,24 @@ public final class DocumentReader {
     }
 
     private static Document yaml(String file, String text, Limits limits) {
-        return new Document(file, new YamlParser(text, new TreeBuilder(new Problems(file), limits)).parse());
+        Problems problems = new Problems(file);
+        Document document = yaml(file, text, limits, problems);
+        problems.throwIfAny();
+        return document;
+    }
+
+    private static Document yaml(String file, String text, Limits limits, Problems problems) {
+        return new Document(file, new YamlParser(text, new TreeBuilder(problems, limits)).parse());
     }
 
     private static Document json(String file, String text, Limits limits) {
-        return new Document(file, new JsonTextParser(text, new TreeBuilder(new Problems(file), limits)).parse());
+        Problems problems = new Problems(file);
+        Document document = new Document(file, new JsonTextParser(text, new TreeBuilder(problems, limits)).parse());
+        problems.throwIfAny();
+        return document;
     }
 
-    private static String name(Path file) {
+    static String name(Path file) {
         return Objects.requireNonNull(file, "file").toString().replace('\\', '/');
     }
 }

@@ -70,7 +70,7 @@ public final class ObjectReader {
 
     /** A whole number within bounds, both included. */
     public Value<Integer> integer(String name, int min, int max) {
-        String rule = "a whole number from " + min + " to " + max;
+        String rule = min == max ? Integer.toString(min) : "a whole number from " + min + " to " + max;
         return value(
                 name,
                 rule,
@@ -192,6 +192,10 @@ public final class ObjectReader {
     }
 
     private void rejectUnknown(String name, Member member) {
+        if (problems.isFull()) {
+            problems.skip();
+            return;
+        }
         List<String> free = new ArrayList<>(asked);
         free.removeAll(node.members().keySet());
         boolean shown = Shown.isPlain(name);
@@ -215,7 +219,7 @@ public final class ObjectReader {
             Function<DocumentNode, String> remedy) {
         Optional<DocumentNode> found = find(name);
         Optional<T> value = found.flatMap(reading);
-        if (found.isPresent() && value.isEmpty()) {
+        if (found.isPresent() && value.isEmpty() && !Readings.isReported(found.get())) {
             wrong(found.get(), rule, remedy.apply(found.get()));
         }
         Value.Reporter reporter = new Value.Reporter(missed -> missing(name, missed), this::wrong);

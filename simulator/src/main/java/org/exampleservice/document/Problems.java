@@ -1,5 +1,6 @@
 package org.exampleservice.document;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,14 +15,22 @@ public final class Problems {
                     (Problem problem) -> problem.position().line())
             .thenComparingInt(problem -> problem.position().column());
 
+    private static final int MOST = 1_000;
+
     private final String file;
     private final List<Problem> found = new ArrayList<>();
+    private int more;
 
     /**
      * @param file the document's name, as it is shown
      */
     public Problems(String file) {
         this.file = Objects.requireNonNull(file, "file");
+    }
+
+    /** For the problems of a file. */
+    public static Problems of(Path file) {
+        return new Problems(DocumentReader.name(file));
     }
 
     /** Adds a problem of a node; see {@link Problem} for the texts. */
@@ -31,17 +40,43 @@ public final class Problems {
 
     /** Adds a problem at a place; see {@link Problem} for the texts. */
     public void add(Position position, String pointer, String what, String rule, String next) {
-        found.add(new Problem(file, position, pointer, what, rule, next));
+        if (isFull()) {
+            skip();
+        } else {
+            found.add(new Problem(file, position, pointer, what, rule, next));
+        }
+    }
+
+    /** Whether there are so many that no more are kept. */
+    boolean isFull() {
+        return found.size() == MOST;
+    }
+
+    /** Counts one that is not kept. */
+    void skip() {
+        more++;
     }
 
     /** How many were found so far. */
     public int count() {
-        return found.size();
+        return found.size() + more;
     }
 
-    /** What was found so far, in the order of the file; a copy. */
+    /** What was found so far, in the order of the file; a copy. Of many, the first {@value #MOST} and how many more. */
     public List<Problem> found() {
-        return found.stream().sorted(IN_ORDER_OF_THE_FILE).toList();
+        List<Problem> all = new ArrayList<>(found);
+        all.sort(IN_ORDER_OF_THE_FILE);
+        if (more > 0) {
+            Position last = all.get(MOST - 1).position();
+            all.add(new Problem(
+                    file,
+                    last,
+                    "",
+                    "there are " + more + " more problems",
+                    "at most " + MOST + " are told",
+                    "Correct those above first."));
+        }
+        return List.copyOf(all);
     }
 
     /**

@@ -15,6 +15,10 @@ final class Readings {
         return node instanceof ScalarNode scalar && scalar.value() == null;
     }
 
+    static boolean isReported(DocumentNode node) {
+        return node instanceof ScalarNode scalar && scalar.value() == Unkept.NUMBER;
+    }
+
     static Optional<String> text(DocumentNode node) {
         return scalar(String.class).apply(node);
     }

@@ -62,7 +62,7 @@ final class TreeBuilder {
                 Shown.field(pointer()) + " is " + (isAtRoot() ? "a number" : Shown.shortened(written)),
                 "a whole number has at most 64 bits, and no number is infinite",
                 "Write a smaller number, or put it in quotes.");
-        scalar(position, null, written);
+        add(new ScalarNode(position, pointer(), Unkept.NUMBER, written));
     }
 
     /** A problem after which reading makes no sense. */
@@ -70,12 +70,11 @@ final class TreeBuilder {
         return problems.fatal(position, enclosingPointer(), what, rule, next);
     }
 
-    /** The whole tree, once everything is read. */
+    /** The whole tree, once everything is read; what is wrong with it stands among the problems. */
     DocumentNode finished() {
         if (root == null) {
             throw fatal(Position.START, "the document is empty", "it must hold one value", "Write the document.");
         }
-        problems.throwIfAny();
         return root;
     }
 

@@ -40,6 +40,9 @@ final class Cli {
             return failed(e.getMessage(), Launch.environmentError());
         } catch (ListenException e) {
             return failed(e.problem() + "; " + remedy(e.reason()), Launch.environmentError());
+        } catch (OutOfMemoryError e) {
+            return failed(
+                    "there is too little memory for this; give more, such as java -Xmx512m", Launch.environmentError());
         }
     }
 

@@ -98,6 +98,7 @@ final class CommandLineSpec {
         CommandSpec spec = CommandSpec.create()
                 .addPositional(PositionalParamSpec.builder()
                         .paramLabel("FILE")
+                        .description("A scenario in YAML.")
                         .type(String[].class)
                         .arity("1..*")
                         .required(true)

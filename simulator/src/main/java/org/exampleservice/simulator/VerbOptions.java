@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -13,6 +14,9 @@ import picocli.CommandLine.ParseResult;
 
 /** What was given to a verb, read; and how a verb says what it takes. */
 record VerbOptions(ParseResult verb) {
+    private static final Map<String, String> MEANINGS = Map.of(
+            "URL", "Where the service is, such as http://127.0.0.1:8769.", "DIR", "The folder of the recording.");
+
     /** A verb that takes so many words and explains itself. */
     static CommandSpec spec(String description, String... words) {
         CommandSpec spec = CommandSpec.create();
@@ -20,6 +24,7 @@ record VerbOptions(ParseResult verb) {
             spec.addPositional(PositionalParamSpec.builder()
                     .index(Integer.toString(i))
                     .paramLabel(words[i])
+                    .description(MEANINGS.get(words[i]))
                     .type(String.class)
                     .arity("1")
                     .required(true)

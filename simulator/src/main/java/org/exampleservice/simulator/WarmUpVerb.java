@@ -25,7 +25,7 @@ final class WarmUpVerb {
     private WarmUpVerb() {}
 
     static CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create();
+        CommandSpec spec = CommandSpec.create().addOption(VerbOptions.help());
         spec.usageMessage().description("Start, answer a request and end, to make an archive of classes.");
         return spec;
     }

@@ -15,6 +15,23 @@ class ObjectReaderTest {
     private final Problems problems = new Problems("c.yaml");
 
     @Test
+    void of_very_many_problems_a_thousand_are_told_and_the_others_counted() {
+        StringBuilder yaml = new StringBuilder();
+        for (int i = 1; i <= 1_500; i++) {
+            yaml.append("field").append(i).append(": 1\n");
+        }
+        ObjectReader in = read(yaml.toString());
+        in.rejectUnknown();
+        in.text("field1");
+
+        assertThat(problems.count()).isEqualTo(1_501);
+        assertThat(problems.found()).hasSize(1_001);
+        assertThat(problems.found().get(1_000))
+                .hasToString("c.yaml:1000:1: there are 501 more problems (at most 1000 are told). Correct those above"
+                        + " first.");
+    }
+
+    @Test
     void everything_wrong_is_told_at_once_in_the_order_of_the_file() {
         ObjectReader in = read("""
                 version: 1.10

@@ -87,11 +87,17 @@ class AddedFaultsTest {
                         .asText())
                 .isEqualTo(
                         "entry:1:9: /route is \"/topolgy\" (it must be one of: /, /deployment, /remediation, /topology)."
-                                + " Write one of them. entry:1:35: /fault/status is 99 (it must be a whole number from 400 to 599)."
+                                + " Did you mean \"/topology\"? entry:1:35: /fault/status is 99 (it must be a whole number from 400 to 599)."
                                 + " Write a whole number from 400 to 599. entry:1:47: /share is \"much\" (it must be a number)."
                                 + " Write a number.");
         assertThat(add("{group: g, node: o, lost: true}").get("detail").asText())
                 .isEqualTo("entry:1:18: /node cannot be used (no node is called o). Did you mean \"n\"?");
+        assertThat(add("{route: /, fault: {staus: 503}}").get("detail").asText())
+                .startsWith("entry:1:19: /fault cannot be used (it must have one of: cut,")
+                .endsWith("Did you mean \"status\"?");
+        assertThat(add("{node: n, losst: true}").get("detail").asText())
+                .startsWith("entry:1:1: the document cannot be used (one thing happens at a time, of: added,")
+                .endsWith("Did you mean \"lost\"?");
         assertThat(add("[").get("status").asInt()).isEqualTo(400);
         assertThat(add("{at: PT1M, route: /, fault: {empty: true}, for: PT0S}")
                         .get("status")

@@ -70,6 +70,21 @@ class CliErrorTest {
     }
 
     @Test
+    void too_little_memory_is_one_line() {
+        Launch launch = console.run(
+                Map.of(),
+                () -> {
+                    throw new OutOfMemoryError("on purpose, by a test");
+                },
+                "--port",
+                "0");
+
+        assertThat(launch).isEqualTo(Launch.environmentError());
+        assertThat(console.err())
+                .isEqualTo("simulator: there is too little memory for this; give more, such as java -Xmx512m\n");
+    }
+
+    @Test
     void a_taken_port_is_one_line_and_status_one() {
         try (DemoApp other = DemoApp.builder().port(0).start()) {
             int port = other.baseUri().getPort();

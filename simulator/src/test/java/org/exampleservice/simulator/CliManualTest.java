@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The help of each verb, the man page, and the completion script. */
 class CliManualTest {
     private static final Pattern OPTION = Pattern.compile("(?m)^ +(--[a-z-]+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "scenarios", "validate", "export", "record", "diff", "completion", "man"})
+    @MethodSource("verbs")
     void every_verb_and_option_is_in_the_man_page_and_the_script(String verb) {
         String help = verb.isEmpty() ? said("--help") : said(verb, "--help");
         List<String> options =
@@ -26,7 +27,12 @@ class CliManualTest {
                 .contains(verb.isEmpty() ? "" : ".SS \"" + verb + "\"");
         assertThat(said("completion"))
                 .contains(options)
-                .contains("_picocli_simulator" + (verb.isEmpty() ? "" : "_" + verb) + "()");
+                .contains("_picocli_simulator" + (verb.isEmpty() ? "" : "_" + verb.replace("-", "")) + "()");
+    }
+
+    /** All there are, and none. */
+    static Stream<String> verbs() {
+        return Stream.concat(Stream.of(""), CommandLineSpec.create().getSubcommands().keySet().stream());
     }
 
     @Test

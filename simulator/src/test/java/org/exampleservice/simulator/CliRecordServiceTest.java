@@ -79,6 +79,26 @@ class CliRecordServiceTest {
     }
 
     @Test
+    void a_key_that_was_sent_as_a_header_and_comes_back_in_the_answer_is_a_secret() throws IOException {
+        service.handle("/", exchange -> {
+            String sent = exchange.getRequestHeaders().getFirst("X-Key")
+                    + exchange.getRequestHeaders().getFirst("Ocp-Subscription-Key")
+                    + exchange.getRequestHeaders().getFirst("X-Team");
+            answer(exchange, ("{\"sent\":\"" + sent + "\"}").getBytes(UTF_8), "X-Echo-Key", "ech0edKey");
+        });
+
+        assertThat(run(
+                        service,
+                        "--header=X-Key: pl4ntedOne",
+                        "--header=Ocp-Subscription-Key: pl4ntedTwo",
+                        "--header=X-Team: blue"))
+                .isEqualTo(Launch.done());
+        assertThat(mapping())
+                .contains("{\\\"sent\\\":\\\"REDACTEDREDACTEDblue\\\"}")
+                .doesNotContain("pl4nted", "ech0ed");
+    }
+
+    @Test
     void an_answer_that_is_packed_in_another_manner_broken_or_a_bomb_is_refused() throws IOException {
         byte[] bomb = gzip(new byte[Service.MOST_BYTES + 1]);
         assertThat(bomb.length).isLessThan(100_000);

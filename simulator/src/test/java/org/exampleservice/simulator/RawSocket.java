@@ -61,6 +61,11 @@ final class RawSocket implements AutoCloseable {
         return all.toString();
     }
 
+    /** Whether something has come that was not read. */
+    boolean hasBytes() throws IOException {
+        return socket.getInputStream().available() > 0;
+    }
+
     /** Whether the connection is reset rather than closed. */
     boolean isReset() throws IOException {
         try {

@@ -45,6 +45,19 @@ class LivePageTest extends LivePageCase {
     }
 
     @Test
+    void a_minute_among_thousands_is_a_pixel_wide_and_hides_no_other(Browser browser) {
+        open(browser, VALVE);
+
+        Object bars = browser.evaluate("import('/ui/timeline.js').then(it => it.laidOut(it.spans("
+                + "[[1, 'OK'], [5000, 'ERROR'], [5001, null], [5002, 'OK'], [10000, 'ERROR']], 10000), 1, 10000, 200)"
+                + ".map(bar => `${bar.state} from ${bar.x} for ${bar.width}`).join(', '))");
+
+        assertThat(bars)
+                .isEqualTo("OK from 0 for 100, ERROR from 100 for 1, null from 101 for 1, OK from 102 for 97,"
+                        + " ERROR from 199 for 1");
+    }
+
+    @Test
     void a_trigger_from_elsewhere_is_seen_in_the_fleet_and_in_the_requests(Browser browser) throws Exception {
         open(browser, VALVE);
         browser.await("document.querySelector('#row-0 .state').textContent === 'OK'");

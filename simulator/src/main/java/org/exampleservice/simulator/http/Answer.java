@@ -5,10 +5,10 @@ import java.util.Map;
 /**
  * What is sent.
  *
- * @param length the length to state, which for HEAD is not that of the body
+ * @param whole the body whose length is stated; to HEAD it is not the one that is sent
  * @param headers what the status asks for beside the usual
  */
-record Answer(int status, String contentType, Body body, long length, Map<String, String> headers) {
+record Answer(int status, String contentType, Body body, Body whole, Map<String, String> headers) {
     static final String JSON = "application/json";
     static final String HTML = "text/html; charset=UTF-8";
 
@@ -20,14 +20,19 @@ record Answer(int status, String contentType, Body body, long length, Map<String
     }
 
     static Answer of(int status, String contentType, Body body, Map<String, String> headers) {
-        return new Answer(status, contentType, body, body.length(), headers);
+        return new Answer(status, contentType, body, body, headers);
     }
 
     static Answer ok(String contentType, Body body) {
         return of(200, contentType, body, Map.of());
     }
 
+    /** The length to state, in bytes. */
+    long length() {
+        return whole.length();
+    }
+
     Answer withoutBody() {
-        return new Answer(status, contentType, Body.EMPTY, length, headers);
+        return new Answer(status, contentType, Body.EMPTY, whole, headers);
     }
 }

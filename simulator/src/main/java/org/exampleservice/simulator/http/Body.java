@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * The bytes of an answer: kept, or made anew whenever they are wanted when they are too many to keep. Immutable: bytes
@@ -21,11 +23,11 @@ public final class Body {
 
     private static final int PIECE = 64 * 1024;
 
-    private final long length;
+    private final LongSupplier length;
     private final Consumer<OutputStream> writer;
     private final Optional<KeptBytes> kept;
 
-    private Body(long length, Consumer<OutputStream> writer, Optional<KeptBytes> kept) {
+    private Body(LongSupplier length, Consumer<OutputStream> writer, Optional<KeptBytes> kept) {
         this.length = length;
         this.writer = writer;
         this.kept = kept;
@@ -38,17 +40,17 @@ public final class Body {
 
     /** A text in UTF-8. */
     public static Body of(String text) {
-        return of(text.getBytes(UTF_8));
+        return keeping(text.getBytes(UTF_8));
     }
 
     /** Some bytes that nobody changes from now on. */
     static Body keeping(byte[] bytes) {
-        return new Body(bytes.length, out -> write(bytes, out), Optional.of(new KeptBytes(bytes)));
+        return new Body(() -> bytes.length, out -> write(bytes, out), Optional.of(new KeptBytes(bytes)));
     }
 
-    /** Bytes that a writer makes, the same ones every time. */
-    static Body made(long length, Consumer<OutputStream> writer) {
-        return new Body(length, writer, Optional.empty());
+    /** Bytes that a writer makes, the same ones every time. Their number is asked for once, when somebody wants it. */
+    static Body made(LongSupplier length, Consumer<OutputStream> writer) {
+        return new Body(new Once(length), writer, Optional.empty());
     }
 
     /** Whether the bytes are kept. */
@@ -67,33 +69,58 @@ public final class Body {
      * @throws ArithmeticException when there are 2 GiB or more
      */
     public byte[] bytes() {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length));
+        ByteArrayOutputStream out = new ByteArrayOutputStream(Math.toIntExact(length()));
         writer.accept(out);
         return out.toByteArray();
     }
 
     /** The first bytes, or all if there are no more. */
     Body first(int count) {
-        return count >= length ? this : of(Arrays.copyOf(bytes(), count));
+        return count >= length() ? this : keeping(piece(0, count));
+    }
+
+    /** Some bytes from one on, or fewer if there are no more; nothing more than they is kept on the way. */
+    byte[] piece(long from, int count) {
+        Excerpt excerpt = new Excerpt(from, count);
+        try {
+            writer.accept(excerpt);
+        } catch (UncheckedIOException e) {
+            if (!excerpt.isWhole()) {
+                throw e;
+            }
+        }
+        return excerpt.bytes();
     }
 
     /** The same with spaces behind, so that there are at least so many bytes. */
     Body padded(int count) {
-        return count <= length ? this : made(count, out -> pad(out, count));
+        return count <= length() ? this : made(() -> count, out -> pad(out, count));
+    }
+
+    /** What becomes of it on the way through a stream, which puts its bytes out at once; kept if this is. */
+    Body through(UnaryOperator<OutputStream> filter) {
+        Body made = made(() -> lengthThrough(filter), out -> writer.accept(filter.apply(out)));
+        return isKept() ? keeping(made.bytes()) : made;
+    }
+
+    private long lengthThrough(UnaryOperator<OutputStream> filter) {
+        Counting counting = new Counting();
+        writer.accept(filter.apply(counting));
+        return counting.bytes();
     }
 
     private void pad(OutputStream out, int count) {
         writer.accept(out);
         byte[] spaces = new byte[PIECE];
         Arrays.fill(spaces, (byte) ' ');
-        for (long left = count - length; left > 0; left -= PIECE) {
+        for (long left = count - length(); left > 0; left -= PIECE) {
             write(left < PIECE ? Arrays.copyOf(spaces, (int) left) : spaces, out);
         }
     }
 
     /** The number of bytes. */
     public long length() {
-        return length;
+        return length.getAsLong();
     }
 
     /** The bytes read as UTF-8. */
@@ -121,7 +148,7 @@ public final class Body {
     /** Equal bytes make equal bodies. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof Body body && length == body.length && Arrays.equals(bytes(), body.bytes());
+        return other instanceof Body body && length() == body.length() && Arrays.equals(bytes(), body.bytes());
     }
 
     @Override
@@ -133,5 +160,23 @@ public final class Body {
     @Override
     public String toString() {
         return text();
+    }
+
+    /** A number that is made when it is first wanted. */
+    private static final class Once implements LongSupplier {
+        private final LongSupplier maker;
+        private long made = -1;
+
+        Once(LongSupplier maker) {
+            this.maker = maker;
+        }
+
+        @Override
+        public synchronized long getAsLong() {
+            if (made < 0) {
+                made = maker.getAsLong();
+            }
+            return made;
+        }
     }
 }

@@ -114,8 +114,8 @@ final class DemoRoutes {
         if (!large || page.limit() <= MOST_KEPT) {
             return Body.keeping(json.topology(cluster));
         }
-        long length = json.topology(cluster, OutputStream.nullOutputStream());
-        return Body.made(length, out -> json.topology(cluster, out));
+        return Body.made(
+                () -> json.topology(cluster, OutputStream.nullOutputStream()), out -> json.topology(cluster, out));
     }
 
     private static Function<String, Answer> service(DemoConfig config) {

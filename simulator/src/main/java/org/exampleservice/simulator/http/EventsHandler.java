@@ -24,10 +24,12 @@ final class EventsHandler extends Handler.Wrapper {
             Map.of("Retry-After", "5"));
 
     private final Delays delays;
+    private final LargeAnswers large;
 
-    EventsHandler(Delays delays, Handler next) {
+    EventsHandler(Delays delays, LargeAnswers large, Handler next) {
         super(next);
         this.delays = delays;
+        this.large = large;
     }
 
     @Override
@@ -36,7 +38,7 @@ final class EventsHandler extends Handler.Wrapper {
             return super.handle(request, response, callback);
         }
         UiRoutes routes = World.of(request).own().ui();
-        JettyWire wire = new JettyWire(request, response, callback, delays);
+        JettyWire wire = new JettyWire(request, response, callback, delays, large);
         Optional<Answer> refusal = routes.refusal(adminRequest(request));
         if (refusal.isPresent()) {
             wire.send(refusal.get());

@@ -1,7 +1,6 @@
 package org.exampleservice.simulator.http;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -79,12 +78,12 @@ record FaultedSending(Supplier<Answer> right) implements FaultVisitor<Sending> {
 
     @Override
     public Sending wrongCharset() {
-        return withBody(body -> Body.of(body.text().getBytes(UTF_16BE)));
+        return withBody(body -> body.through(WideBytes::new));
     }
 
     /** A page that is no JSON stays as it is. */
     private Sending edited(MemberEdit edit) {
-        return withBody(body -> isJson(body) ? Body.of(edit.edit(body.bytes())) : body);
+        return withBody(body -> isJson(body) ? body.through(out -> new JsonElements(out, edit::edit)) : body);
     }
 
     private static boolean isJson(Body body) {

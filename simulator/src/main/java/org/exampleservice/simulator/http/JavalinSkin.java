@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.ee10.servlet.HttpOutput;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Response;
@@ -38,16 +42,23 @@ final class JavalinSkin {
             configure(config, app.seed(), channel);
             config.jetty.modifyServer(server -> {
                 Delays delays = app.config().delays().orElseGet(() -> realTime(server));
-                WorldHandler worlds = new WorldHandler(app, sessions);
-                server.setHandler(worlds);
-                worlds.setHandler(new EventsHandler(realTime(server), new PageHandler(delays)));
+                server.setHandler(inFront(server, app, sessions, delays));
                 server.addBean(new IdleSessions(sessions::dropIdle, realTime(server), Duration.ofMillis(LOOK_MILLIS)));
             });
             config.routes.before(context -> {
-                send(answer(context.req()), context);
+                Answer answer = answer(context.req());
+                context.future(() -> sent(answer, context));
                 context.skipRemainingHandlers();
             });
         });
+    }
+
+    /** What stands in front of Javalin, which goes behind the last. */
+    private static Handler inFront(Server server, World app, Sessions sessions, Delays delays) {
+        LargeAnswers large = new LargeAnswers(server);
+        Handler own = new LargePages(large, new WholeBodies());
+        Handler demo = new PageHandler(delays, large, own);
+        return new WorldHandler(app, sessions, new EventsHandler(realTime(server), large, demo));
     }
 
     private static void configure(JavalinConfig config, String seed, ServerSocketChannel channel) {
@@ -84,13 +95,28 @@ final class JavalinSkin {
                 request.getHeader(Asked.ID_HEADER));
     }
 
-    private static void send(Answer answer, Context context) throws IOException {
+    /** Sends without holding a thread until the client has read. */
+    private static CompletableFuture<Void> sent(Answer answer, Context context) {
         HttpServletResponse response = context.res();
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setContentLengthLong(answer.length());
         setContentType(answer.contentType(), context.req());
-        answer.body().writeTo(response.getOutputStream());
+        Callback.Completable sent = new Callback.Completable();
+        output(response).sendContent(bytes(answer.body()), sent);
+        return sent;
+    }
+
+    private static HttpOutput output(HttpServletResponse response) {
+        try {
+            return (HttpOutput) response.getOutputStream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteBuffer bytes(Body body) {
+        return body.kept().orElseGet(() -> ByteBuffer.wrap(body.bytes()));
     }
 
     /** Past the servlet layer, which would rewrite {@code charset=UTF-8} in its own manner. */

@@ -21,33 +21,42 @@ final class JettyWire implements Wire {
     private final Response response;
     private final Callback callback;
     private final Delays delays;
+    private final LargeAnswers large;
     private final EndPoint endPoint;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    JettyWire(Request request, Response response, Callback callback, Delays delays) {
+    JettyWire(Request request, Response response, Callback callback, Delays delays, LargeAnswers large) {
         this.request = request;
         this.response = response;
         this.callback = callback;
         this.delays = delays;
+        this.large = large;
         this.endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     }
 
     @Override
     public void send(Answer answer) {
-        head(answer);
         answer.body()
                 .kept()
-                .ifPresentOrElse(bytes -> response.write(true, bytes, callback), () -> stream(answer.body()));
+                .ifPresentOrElse(
+                        bytes -> write(answer, bytes),
+                        () -> large.send(request, callback, turn -> stream(answer, turn)));
     }
 
-    private void stream(Body body) {
+    private void write(Answer answer, ByteBuffer bytes) {
+        head(answer);
+        response.write(true, bytes, callback);
+    }
+
+    private void stream(Answer answer, Callback turn) {
+        head(answer);
         try (OutputStream out = Content.Sink.asOutputStream(response)) {
-            body.writeTo(out);
+            answer.body().writeTo(out);
         } catch (IOException e) {
-            callback.failed(e);
+            turn.failed(e);
             return;
         }
-        callback.succeeded();
+        turn.succeeded();
     }
 
     @Override

@@ -12,10 +12,10 @@ import org.exampleservice.simulator.http.ListenException.Reason;
 
 /** Opens the port before any server starts, so that a port that cannot be had is found at once and said plainly. */
 final class Listener {
-    /** How many clients may wait to be let in; with the 50 of Java, a burst of more waits a second and longer. */
     /** What the system says of a port that only others may open. */
     private static final String NO_RIGHT = "Permission denied";
 
+    /** How many clients may wait to be let in; with the 50 of Java, a burst of more waits a second and longer. */
     private static final int BACKLOG = 1024;
 
     private Listener() {}

@@ -12,9 +12,12 @@ import org.eclipse.jetty.util.Callback;
  */
 final class PageHandler extends Handler.Wrapper {
     private final Delays delays;
+    private final LargeAnswers large;
 
-    PageHandler(Delays delays) {
+    PageHandler(Delays delays, LargeAnswers large, Handler next) {
+        super(next);
         this.delays = delays;
+        this.large = large;
     }
 
     @Override
@@ -24,7 +27,7 @@ final class PageHandler extends Handler.Wrapper {
         if (sending.isEmpty()) {
             return super.handle(request, response, callback);
         }
-        sending.get().over(new JettyWire(request, response, callback, delays));
+        sending.get().over(new JettyWire(request, response, callback, delays, large));
         return true;
     }
 

@@ -1,7 +1,6 @@
 package org.exampleservice.simulator.http;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** How an answer leaves, or how none does: one record for each manner. Immutable. */
@@ -46,7 +45,7 @@ sealed interface Sending {
                     answer.status(),
                     answer.contentType(),
                     answer.body().first(bytes),
-                    answer.length(),
+                    answer.whole(),
                     answer.headers()));
         }
 
@@ -65,13 +64,7 @@ sealed interface Sending {
 
         @Override
         public void over(Wire wire) {
-            drip(answer.body().bytes(), 0, wire);
-        }
-
-        private void drip(byte[] body, int from, Wire wire) {
-            int to = (int) Math.min(body.length, (long) from + bytes);
-            Runnable next = to == body.length ? wire::end : () -> wire.after(every, () -> drip(body, to, wire));
-            wire.sendPart(answer, Arrays.copyOfRange(body, from, to), next);
+            new Drip(this, wire).next();
         }
     }
 

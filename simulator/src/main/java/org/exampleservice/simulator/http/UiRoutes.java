@@ -120,6 +120,6 @@ final class UiRoutes {
     private static Answer with(Map<String, String> headers, Answer answer) {
         Map<String, String> all = new HashMap<>(answer.headers());
         all.putAll(headers);
-        return new Answer(answer.status(), answer.contentType(), answer.body(), answer.length(), all);
+        return new Answer(answer.status(), answer.contentType(), answer.body(), answer.whole(), all);
     }
 }

@@ -22,10 +22,19 @@ final class WorldHandler extends Handler.Wrapper {
     private static final Pattern IN_SESSION = Pattern.compile("/sessions/([^/]*)(/.*)?");
     private static final String ALL = AdminApi.ROOT + "/sessions";
 
+    private static final Answer AMBIGUOUS = new AdminProblem(
+                    400,
+                    "the path can be read in two ways; write it without . and .. pieces, //, ; and encoded characters")
+            .answer();
+    private static final Answer UNKNOWN = new AdminProblem(
+                    404, "there is no such session, or it was idle for too long; POST /admin/sessions opens one")
+            .answer();
+
     private final World app;
     private final Sessions sessions;
 
-    WorldHandler(World app, Sessions sessions) {
+    WorldHandler(World app, Sessions sessions, Handler next) {
+        super(next);
         this.app = app;
         this.sessions = sessions;
     }
@@ -33,6 +42,9 @@ final class WorldHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         String path = request.getHttpURI().getPath();
+        if (isAmbiguous(request.getHttpURI())) {
+            return refuse(AMBIGUOUS, request, response, callback);
+        }
         if (path != null && path.startsWith(PREFIX)) {
             return inPath(path, request, response, callback);
         }
@@ -41,14 +53,16 @@ final class WorldHandler extends Handler.Wrapper {
             return in(app, request, response, callback);
         }
         Optional<World> world = sessions.find(named);
-        return world.isPresent() ? in(world.get(), request, response, callback) : unknown(request, response, callback);
+        return world.isPresent()
+                ? in(world.get(), request, response, callback)
+                : refuse(UNKNOWN, request, response, callback);
     }
 
     private boolean inPath(String path, Request request, Response response, Callback callback) throws Exception {
         Matcher parts = IN_SESSION.matcher(path);
         Optional<World> world = parts.matches() ? sessions.find(parts.group(1)) : Optional.empty();
         if (world.isEmpty()) {
-            return unknown(request, response, callback);
+            return refuse(UNKNOWN, request, response, callback);
         }
         HttpURI uri = request.getHttpURI();
         String within = Optional.ofNullable(parts.group(2)).orElse("/");
@@ -76,15 +90,20 @@ final class WorldHandler extends Handler.Wrapper {
         };
     }
 
-    private boolean unknown(Request request, Response response, Callback callback) {
+    private boolean refuse(Answer problem, Request request, Response response, Callback callback) {
         response.getHeaders().put(JavalinSkin.SEED_HEADER, app.seed());
-        Answer problem = new AdminProblem(
-                        404, "there is no such session, or it was idle for too long; POST /admin/sessions opens one")
-                .answer();
         Answer answer = request.getMethod().equals("HEAD") ? problem.withoutBody() : problem;
         JavalinSkin.head(answer, response);
         Content.Sink.write(response, true, answer.body().text(), callback);
         return true;
+    }
+
+    /** Whether a path to something of the simulator's own could be taken for another by a proxy or a browser. */
+    private static boolean isAmbiguous(HttpURI uri) {
+        String path = uri.getPath();
+        return path != null
+                && (path.startsWith(PREFIX) || OwnRoutes.isOwn(path))
+                && (uri.isAmbiguous() || !path.equals(uri.getCanonicalPath()));
     }
 
     private static boolean isAboutAll(String path) {

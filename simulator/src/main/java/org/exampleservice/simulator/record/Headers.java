@@ -57,14 +57,16 @@ final class Headers {
     }
 
     static boolean isKept(String name) {
-        return !DROPPED.contains(name.toLowerCase(Locale.ROOT)) && !name.startsWith(":") && !SecretNames.isSecret(name);
+        return !DROPPED.contains(name.toLowerCase(Locale.ROOT))
+                && !name.startsWith(":")
+                && !SecretNames.isSecretHeader(name);
     }
 
     /** The values of cookies and of headers whose names promise a secret: they may turn up elsewhere. */
     static Set<String> secretsIn(Reply reply) {
         Set<String> secrets = new TreeSet<>();
         reply.headers().forEach((name, values) -> {
-            if (SecretNames.isSecret(name)) {
+            if (SecretNames.isSecretHeader(name)) {
                 values.forEach(value -> add(name.toLowerCase(Locale.ROOT).contains("cookie"), value, secrets));
             }
         });

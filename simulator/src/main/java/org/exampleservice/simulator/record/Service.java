@@ -60,7 +60,7 @@ public final class Service {
         Set<String> secrets = new TreeSet<>();
         address.login().ifPresent(login -> addLogin(login, secrets));
         headers.forEach((name, value) -> {
-            if (SecretNames.isSecret(name)) {
+            if (SecretNames.isSecretHeader(name)) {
                 secrets.add(value);
                 secrets.addAll(List.of(value.split("[ ;,=]+")));
                 decodedLogin(value).ifPresent(login -> addLogin(login, secrets));

@@ -32,8 +32,8 @@ public final class EntryReader {
      */
     public static Timeline read(Scenario scenario, String entry, Duration now) {
         try {
-            Document document = DocumentReader.yaml(NAME, entry);
             Problems problems = new Problems(NAME);
+            Document document = DocumentReader.yaml(NAME, entry, problems);
             Timeline timeline = reader(scenario, now).read(List.of(ObjectReader.of(document, problems)));
             problems.throwIfAny();
             return timeline;

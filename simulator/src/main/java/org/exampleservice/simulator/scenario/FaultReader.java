@@ -44,7 +44,10 @@ final class FaultReader {
         List<String> kinds =
                 in.node().members().keySet().stream().filter(KINDS::containsKey).toList();
         if (kinds.size() != 1) {
-            Reading.refuse(in, in.node(), "it must have one of: " + String.join(", ", KINDS.keySet()));
+            Reading.refuse(
+                    in,
+                    in.node(),
+                    "it must have one of: " + String.join(", ", KINDS.keySet()) + Reading.near(in, KINDS.keySet()));
             return Optional.empty();
         }
         Optional<Fault> fault =

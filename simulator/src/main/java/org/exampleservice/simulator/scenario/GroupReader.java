@@ -20,31 +20,35 @@ final class GroupReader {
         this.nodes = nodes;
     }
 
-    /** The group, or the row of groups, that an object describes. */
+    /** The group, or the row of groups, that an object describes, if all its names are known. */
     Optional<GroupSpec> read(ObjectReader in) {
         int before = in.problemCount();
         NamePattern name = NamePattern.of(Reading.name(in, "name").required());
         int count = in.integer("count", 1, Scenario.MOST_NODES).or(1);
-        List<NodeSpec> specs = in.find("nodes").map(node -> nodes(in, node)).orElse(List.of());
+        int named = in.problemCount();
+        Optional<List<NodeSpec>> specs =
+                in.find("nodes").map(node -> nodes(in, node)).orElse(Optional.of(List.of()));
         Optional<Churn> churn = in.object("churn").optional().flatMap(GroupReader::churn);
         in.rejectUnknown();
-        return Reading.build(in, before, () -> new GroupSpec(name, count, specs, churn));
+        return specs.filter(all -> named == before)
+                .flatMap(all -> Reading.guarded(in, in.node(), () -> new GroupSpec(name, count, all, churn)));
     }
 
-    private List<NodeSpec> nodes(ObjectReader in, DocumentNode node) {
+    /** Empty if one of them has no name. */
+    private Optional<List<NodeSpec>> nodes(ObjectReader in, DocumentNode node) {
         if (node instanceof ObjectNode row) {
-            return nodes.read(in.at(row)).map(List::of).orElse(List.of());
+            return nodes.read(in.at(row)).map(List::of);
         }
-        List<NodeSpec> specs = new ArrayList<>();
         if (node instanceof ListNode list && list.items().size() <= MOST_LINES) {
+            List<NodeSpec> specs = new ArrayList<>();
             list.items()
                     .forEach(item ->
                             Reading.object(in, item).flatMap(nodes::read).ifPresent(specs::add));
-        } else {
-            Reading.refuse(
-                    in, node, "it must be a row of nodes or a list of at most " + MOST_LINES + "; use count for more");
+            return Optional.of(specs).filter(all -> all.size() == list.items().size());
         }
-        return specs;
+        Reading.refuse(
+                in, node, "it must be a row of nodes or a list of at most " + MOST_LINES + "; use count for more");
+        return Optional.empty();
     }
 
     private static Optional<Churn> churn(ObjectReader in) {

@@ -17,6 +17,7 @@ import org.exampleservice.simulator.scenario.Transition.Target;
 final class MachineReader {
     private static final int MOST_TRANSITIONS = 1_000;
     private static final double SAME = 1e-9;
+    private static final Duration STAND_IN = Duration.ofMinutes(1);
 
     private MachineReader() {}
 
@@ -38,25 +39,35 @@ final class MachineReader {
         return machine;
     }
 
+    /** The transition, if it is known from where to where and how it goes; what is wrong elsewhere is no hindrance. */
     private static Optional<Transition> transition(ObjectReader in) {
         int before = in.problemCount();
         NodeState from = new NodeState(Reading.name(in, "from").required());
         List<Target> to = in.find("to").map(node -> targets(in, node)).orElseGet(() -> missing(in));
         Optional<String> trigger = Reading.name(in, "on").optional();
         Optional<Duration> after = Reading.duration(in, "after");
-        Duration jitter = Reading.duration(in, "jitter").orElse(Duration.ZERO);
+        Optional<Duration> jitter = Reading.duration(in, "jitter");
         in.rejectUnknown();
-        if (trigger.isPresent() == after.isPresent() && in.problemCount() == before) {
+        if (trigger.isPresent() == in.find("after").isPresent() && in.problemCount() == before) {
             Reading.refuse(in, in.node(), "a transition goes after a time or on a trigger; give one of after and on");
         }
-        Optional<Transition> transition = Reading.build(
-                in,
-                before,
-                () -> trigger.isPresent()
-                        ? new Transition.Triggered(from, to, trigger.get())
-                        : new Transition.Timed(from, to, after.orElseThrow(), jitter));
-        in.find("to").ifPresent(node -> checkSum(in, node, to));
-        return transition;
+        boolean known = !from.name().isEmpty()
+                && !to.isEmpty()
+                && trigger.isPresent() != in.find("after").isPresent();
+        return known
+                ? Reading.guarded(
+                        in,
+                        in.node(),
+                        () -> trigger.isPresent()
+                                ? new Transition.Triggered(from, to, trigger.get())
+                                : timed(from, to, after, jitter))
+                : Optional.empty();
+    }
+
+    private static Transition timed(
+            NodeState from, List<Target> to, Optional<Duration> after, Optional<Duration> jitter) {
+        return after.map(time -> new Transition.Timed(from, to, time, jitter.orElse(Duration.ZERO)))
+                .orElseGet(() -> new Transition.Timed(from, to, STAND_IN, Duration.ZERO));
     }
 
     private static List<Target> missing(ObjectReader in) {
@@ -70,7 +81,11 @@ final class MachineReader {
         }
         List<Target> targets = new ArrayList<>();
         if (node instanceof ListNode list && !list.items().isEmpty()) {
+            int before = in.problemCount();
             list.items().forEach(item -> target(in, item).ifPresent(targets::add));
+            if (in.problemCount() == before) {
+                checkSum(in, node, targets);
+            }
         } else {
             Reading.refuse(
                     in, node, "it must be a state or a list of states with weights; write as [{OK: 3}, {ERROR: 1}]");
@@ -84,8 +99,9 @@ final class MachineReader {
                     object.members().entrySet().iterator().next();
             DocumentNode weight = member.getValue().value();
             if (weight.toJava() instanceof Number number) {
-                return Reading.guarded(
-                        in, weight, () -> new Target(new NodeState(member.getKey()), number.doubleValue()));
+                NodeState state = new NodeState(member.getKey());
+                return Reading.guarded(in, weight, () -> new Target(state, number.doubleValue()))
+                        .or(() -> Optional.of(new Target(state, 1)));
             }
         }
         Reading.refuse(in, item, "it must be one state with its weight; write as {OK: 3}");

@@ -13,14 +13,17 @@ final class NodeReader {
         this.stats = stats;
     }
 
-    /** The node, or the row of nodes, that an object describes. */
+    /** The node, or the row of nodes, that an object describes, if it has a name; a problem elsewhere is no hindrance. */
     Optional<NodeSpec> read(ObjectReader in) {
         int before = in.problemCount();
         NamePattern name = NamePattern.of(Reading.name(in, "name").required());
         int count = in.integer("count", 1, Scenario.MOST_NODES).or(1);
         NamePattern ip = Reading.name(in, "ip").optional().map(NamePattern::of).orElse(DRAWN_IP);
-        Optional<StatsSpec> stats = this.stats.read(in);
+        int named = in.problemCount();
+        StatsSpec spec = stats.read(in).orElse(DefaultScenario.STATS);
         in.rejectUnknown();
-        return stats.flatMap(it -> Reading.build(in, before, () -> new NodeSpec(name, name, ip, it, count)));
+        return named > before
+                ? Optional.empty()
+                : Reading.guarded(in, in.node(), () -> new NodeSpec(name, name, ip, spec, count));
     }
 }

@@ -4,10 +4,12 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.exampleservice.document.DocumentNode;
 import org.exampleservice.document.DocumentNode.ObjectNode;
 import org.exampleservice.document.DocumentNode.ScalarNode;
+import org.exampleservice.document.Nearest;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.document.Value;
 
@@ -51,6 +53,16 @@ final class Reading {
                 (at.pointer().isEmpty() ? "the document" : at.pointer()) + " cannot be used",
                 halves[0],
                 sentence(next));
+    }
+
+    /** A question, as the second half of a message, after the known name that is nearest to one of an object's names. */
+    static String near(ObjectReader in, Set<String> known) {
+        return in.node().members().keySet().stream()
+                .filter(name -> !known.contains(name))
+                .flatMap(name -> Nearest.to(name, known).stream())
+                .findFirst()
+                .map(name -> "; did you mean \"" + name + "\"?")
+                .orElse("");
     }
 
     /** A clause as a sentence of its own; a question keeps its mark. */

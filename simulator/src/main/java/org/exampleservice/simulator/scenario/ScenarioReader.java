@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.exampleservice.document.Document;
 import org.exampleservice.document.DocumentNode;
+import org.exampleservice.document.DocumentNode.ListNode;
 import org.exampleservice.document.DocumentReader;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.document.Problems;
@@ -31,7 +32,8 @@ public final class ScenarioReader {
 
     /** Reads a file. */
     public static Scenario read(Path file) {
-        return read(DocumentReader.yaml(file));
+        Problems problems = Problems.of(file);
+        return read(DocumentReader.yaml(file, problems), problems);
     }
 
     /**
@@ -40,11 +42,11 @@ public final class ScenarioReader {
      * @param file the name shown in problems
      */
     public static Scenario read(String file, String yaml) {
-        return read(DocumentReader.yaml(file, yaml));
+        Problems problems = new Problems(file);
+        return read(DocumentReader.yaml(file, yaml, problems), problems);
     }
 
-    private static Scenario read(Document document) {
-        Problems problems = new Problems(document.file());
+    private static Scenario read(Document document, Problems problems) {
         ObjectReader in = ObjectReader.of(document, problems);
         Optional<Scenario> scenario = read(in);
         problems.throwIfAny();
@@ -62,7 +64,7 @@ public final class ScenarioReader {
         Optional<StatsSpec> service = in.object("service").optional().flatMap(it -> service(stats, it));
         NodeReader nodes = new NodeReader(stats);
         List<GroupSpec> groups = groups(in, new GroupReader(nodes));
-        Timeline timeline = timeline(in, new TimelineReader(nodes, targets(in, before, groups)));
+        Timeline timeline = timeline(in, new TimelineReader(nodes, targets(in, groups)));
         in.rejectUnknown();
         return Reading.build(
                 in,
@@ -71,9 +73,12 @@ public final class ScenarioReader {
                         name, description, seed, start, service.orElse(DefaultScenario.STATS), groups, timeline));
     }
 
-    /** Which names there are is known only if the groups are in order. */
-    private static TargetCheck targets(ObjectReader in, int before, List<GroupSpec> groups) {
-        return new TargetCheck(in.problemCount() == before ? groups : List.of());
+    /** Which names there are is known only if each group has its own. */
+    private static TargetCheck targets(ObjectReader in, List<GroupSpec> groups) {
+        boolean known = in.find("groups")
+                .filter(node -> node instanceof ListNode list && list.items().size() == groups.size())
+                .isPresent();
+        return new TargetCheck(known ? groups : List.of());
     }
 
     private static Instant start(ObjectReader in) {

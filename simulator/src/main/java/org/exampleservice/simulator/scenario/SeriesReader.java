@@ -43,7 +43,13 @@ final class SeriesReader {
         List<String> kinds =
                 in.node().members().keySet().stream().filter(KINDS::containsKey).toList();
         if (kinds.size() != 1) {
-            Reading.refuse(in, in.node(), KNOWN + (kinds.isEmpty() ? "" : "; keep one of " + String.join(", ", kinds)));
+            Reading.refuse(
+                    in,
+                    in.node(),
+                    KNOWN
+                            + (kinds.isEmpty()
+                                    ? Reading.near(in, KINDS.keySet())
+                                    : "; keep one of " + String.join(", ", kinds)));
             return Optional.empty();
         }
         Optional<? extends Series> base = KINDS.get(kinds.get(0)).apply(in);

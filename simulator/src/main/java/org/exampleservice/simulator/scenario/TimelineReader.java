@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.exampleservice.document.ObjectReader;
 import org.exampleservice.simulator.scenario.NodeEvent.Change;
 
@@ -18,7 +19,9 @@ final class TimelineReader {
             "duplicated", new NodeEvent.Duplicated(),
             "counterReset", new NodeEvent.CounterReset(),
             "stale", new NodeEvent.Frozen()));
-    private static final Set<String> ROUTES = Set.of("/", "/topology", "/deployment", "/remediation");
+    private static final Map<String, String> ROUTES =
+            new TreeMap<>(Stream.of("/", "/topology", "/deployment", "/remediation")
+                    .collect(Collectors.toMap(Function.identity(), Function.identity())));
     private static final String KNOWN =
             "added, counterReset, duplicated, fault, lost, notANumber, renamed, skewed, stale";
 
@@ -66,9 +69,7 @@ final class TimelineReader {
 
     private void route(ObjectReader in) {
         int before = in.problemCount();
-        String route = in.text("route")
-                .check(ROUTES::contains, "one of: /, /deployment, /remediation, /topology", "Write one of them.")
-                .required();
+        String route = in.choice("route", ROUTES).required();
         Duration at = begin(in, now).orElseGet(() -> Reading.requiredDuration(in, "at"));
         Optional<Duration> length = Reading.duration(in, "for");
         double share = in.number("share").or(1.0);
@@ -83,7 +84,8 @@ final class TimelineReader {
         List<String> found =
                 in.node().members().keySet().stream().filter(kinds::containsKey).toList();
         if (found.size() != 1) {
-            Reading.refuse(in, in.node(), "one thing happens at a time, of: " + KNOWN);
+            Reading.refuse(
+                    in, in.node(), "one thing happens at a time, of: " + KNOWN + Reading.near(in, kinds.keySet()));
             return;
         }
         String kind = found.get(0);

@@ -55,7 +55,7 @@ class ReadyBodiesTest {
     @Test
     void a_very_large_body_is_not_kept_nor_is_one_that_is_made_while_it_is_sent() {
         get(maker, 0, 1, Page.ALL, 4 * MIB + 1);
-        ready.get(new ReadyBodies.Key(maker, 0, 2, Page.ALL), () -> Body.made(1, out -> {}));
+        ready.get(new ReadyBodies.Key(maker, 0, 2, Page.ALL), () -> Body.made(() -> 1, out -> {}));
 
         assertThat(ready.bytes()).isZero();
     }
