@@ -65,7 +65,7 @@ class Extension(object):
             found = getattr(module, self._class_name)
         except AttributeError:
             raise AttributeError("module '%s' has no class '%s' (sdk.md 4.2)" % (self._module, self._class_name)) from None
-        if not (isinstance(found, type) and issubclass(found, base_plugin.BasePlugin)):
+        if not (isinstance(found, type) and issubclass(found, base_plugin.RemoteBasePlugin)):
             text = "%s.%s is not a RemoteBasePlugin, by which extensions are run (sdk.md 4.2)"
             raise TypeError(text % (self._module, self._class_name))
         return found
