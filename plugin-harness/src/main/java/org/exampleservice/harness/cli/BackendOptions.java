@@ -52,7 +52,7 @@ final class BackendOptions {
     private Optional<String> url = Optional.empty();
 
     @Option(names = "--port", paramLabel = "N", description = "Port of the backend on loopback; default: any free one.")
-    private OptionalInt port = OptionalInt.empty();
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--tls", description = "The backend speaks HTTPS, by a certificate that a Python extension trusts.")
     private boolean tls;
@@ -83,12 +83,12 @@ final class BackendOptions {
     }
 
     private Access access() {
-        return new Access(port, tls, proxy);
+        return new Access(port.map(OptionalInt::of).orElse(OptionalInt.empty()), tls, proxy);
     }
 
     private void checkAccess() {
-        if (port.isPresent() && (port.getAsInt() < 1 || port.getAsInt() > 65_535)) {
-            throw refusal("--port is " + port.getAsInt() + "; it is from 1 to 65535");
+        if (port.isPresent() && (port.get() < 1 || port.get() > 65_535)) {
+            throw refusal("--port is " + port.get() + "; it is from 1 to 65535");
         }
         if (url.isPresent() && (port.isPresent() || tls || proxy)) {
             throw refusal("--port, --tls and --proxy say how a backend of the run is reached; the one of --url is there"

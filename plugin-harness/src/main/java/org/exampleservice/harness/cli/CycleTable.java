@@ -89,8 +89,11 @@ final class CycleTable {
         return text.length() >= width ? text : text + " ".repeat(width - text.length());
     }
 
+    /** A message of several lines, such as a logged exception, goes on under its first. */
     private void log(LogLine line) {
-        out.println("  log       " + line.level() + " " + line.source() + ": " + Plain.text(line.message()));
+        String text = line.level() + " " + line.source() + ": " + line.message();
+        text.lines().limit(1).forEach(first -> out.println("  log       " + Plain.text(first)));
+        text.lines().skip(1).forEach(next -> out.println("  log         " + Plain.text(next)));
     }
 
     static String text(Tally tally) {

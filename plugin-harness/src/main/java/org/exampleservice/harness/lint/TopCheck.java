@@ -10,6 +10,7 @@ import org.exampleservice.harness.lint.Nodes.Text;
 final class TopCheck implements Check {
 
     private static final String PREFIX = "custom.remote.python.";
+    private static final String ONE_AGENT = "custom.python.";
     private static final Pattern NAME = Pattern.compile("custom.remote.python.[a-zA-Z][a-zA-Z0-9_-]*+");
     private static final Pattern BUILT_VERSION = Pattern.compile("\\d++\\.\\d+(.\\d+)?");
     private static final Pattern VERSION = Pattern.compile("\\d++\\.\\d++(\\.\\d++)?");
@@ -42,16 +43,20 @@ final class TopCheck implements Check {
         String value = name.value();
         String what = "/name is " + Nodes.quoted(value);
         if (!value.startsWith("custom.remote")) {
-            findings.add(
-                    Rule.NAME_PATTERN,
-                    name.node(),
-                    what,
-                    "Begin it with " + PREFIX + ": any other name is held against the rules of OneAgent extensions.");
+            findings.add(Rule.NAME_PATTERN, name.node(), what, otherFlavour(value));
         } else if (!NAME.matcher(value).matches()) {
             findings.add(Rule.NAME_PATTERN, name.node(), what, remedy(value));
         } else if (!value.startsWith(PREFIX)) {
             findings.add(Rule.NAME_SEPARATOR, name.node(), what, "Begin it with " + PREFIX + " as it stands here.");
         }
+    }
+
+    private static String otherFlavour(String name) {
+        return name.startsWith(ONE_AGENT)
+                ? "This is an extension of the OneAgent, which runs on a host and not on an ActiveGate; it is the wrong"
+                        + " kind for this kit. If it is for an ActiveGate, begin the name with " + PREFIX
+                        + " and extend RemoteBasePlugin."
+                : "Begin it with " + PREFIX + ": any other name is held against the rules of OneAgent extensions.";
     }
 
     private static String remedy(String name) {

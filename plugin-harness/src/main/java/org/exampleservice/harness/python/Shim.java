@@ -28,6 +28,7 @@ final class Shim {
             "ruxit/harness/calls.py",
             "ruxit/harness/channel.py",
             "ruxit/harness/clock.py",
+            "ruxit/harness/hints.py",
             "ruxit/harness/network.py",
             "ruxit/harness/older.py",
             "ruxit/harness/output.py",

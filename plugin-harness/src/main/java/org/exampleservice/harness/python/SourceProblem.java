@@ -28,6 +28,11 @@ final class SourceProblem {
             case "class" ->
                 at + " has no class " + className + ", which source.className of plugin.json names (sdk.md" + " 4.2); "
                         + has(names(refused)) + ". Name the class that extends RemoteBasePlugin";
+            case "oneagent" ->
+                at + ": the class " + className + ", which source.className of plugin.json names (sdk.md 4.2),"
+                        + " extends BasePlugin, as an extension of the OneAgent does. The OneAgent runs those, on its"
+                        + " host; an ActiveGate, and so this kit, runs what extends RemoteBasePlugin. If this is for an"
+                        + " ActiveGate, extend that: from ruxit.api.base_plugin import RemoteBasePlugin";
             default ->
                 at + ": the class " + className + ", which source.className of plugin.json names (sdk.md 4.2),"
                         + " extends " + String.join(", ", names(refused))

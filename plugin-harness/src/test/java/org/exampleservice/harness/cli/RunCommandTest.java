@@ -123,6 +123,7 @@ class RunCommandTest {
                 .noneMatch(point -> point != '\n' && Character.isISOControl(point))
                 .noneMatch(point -> Character.getType(point) == Character.FORMAT || point == 0x2028);
         assertThat(console.out()).contains("\\u001b[31mred").doesNotContain("\nnext");
+        assertThat(console.out().contains("\n  log         next")).isNotEqualTo(json);
         assertThat(console.code()).isEqualTo(4);
     }
 

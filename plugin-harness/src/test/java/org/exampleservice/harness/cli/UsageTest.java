@@ -3,6 +3,8 @@ package org.exampleservice.harness.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.exampleservice.harness.testkit.PluginFolder;
 import org.exampleservice.harness.testkit.Plugins;
@@ -28,6 +30,8 @@ class UsageTest {
                7     a limit was reached, or a query did not return
                130   interrupted
             """;
+
+    private static final Pattern TAKING = Pattern.compile("(?m)^ +(?:-\\w, )?(--[a-z-]+)=");
 
     @TempDir
     private Path temp;
@@ -113,6 +117,28 @@ class UsageTest {
                 .lines()
                 .filter(line -> line.startsWith("  plugin"))
                 .forEach(line -> assertThat(line.replace("\\-", "-")).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"run", "test", "validate", "build", "upload", "activegate", "preview", "demo", "doctor"})
+    void each_option_that_takes_a_value_reads_one(String verb) {
+        List<String> options = TAKING.matcher(Console.run(verb, "--help").out())
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+
+        assertThat(options).contains("--color");
+        for (String option : options) {
+            assertThat(Console.run(verb, option, "1", "--help").err())
+                    .as("%s %s", verb, option)
+                    .doesNotContain("TypeConverter");
+        }
+    }
+
+    @Test
+    void the_port_of_the_backend_is_one_of_those_that_there_are() {
+        assertThat(Console.run("run", "--port", "65536").err())
+                .isEqualTo("plugin-harness: --port is 65536; it is from 1 to 65535. See plugin-harness run --help\n");
     }
 
     @ParameterizedTest

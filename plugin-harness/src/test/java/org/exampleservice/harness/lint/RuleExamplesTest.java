@@ -59,6 +59,17 @@ class RuleExamplesTest {
                         rules().stream().map(Rule::id).toList());
     }
 
+    @Test
+    void an_extension_of_the_oneagent_is_told_to_be_of_another_kind() {
+        assertThat(Examples.findings("{\"name\": \"custom.python.example\"}"))
+                .extracting(Finding::toString)
+                .containsExactly("plugin.json:1:9: error: /name is \"custom.python.example\" (a name is"
+                        + " custom.remote.python. and one word of letters, digits, _ and -; rule name-pattern, sdk.md 4.1)."
+                        + " This is an extension of the OneAgent, which runs on a host and not on an ActiveGate; it is the"
+                        + " wrong kind for this kit. If it is for an ActiveGate, begin the name with"
+                        + " custom.remote.python. and extend RemoteBasePlugin.");
+    }
+
     private static Map<String, String> messages() {
         try (InputStream in = RuleExamplesTest.class.getResourceAsStream("messages.txt")) {
             String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);

@@ -83,6 +83,8 @@ class HostileExtensionTest {
                 "import ruxit.api.exceptions; Probe = ruxit.api.exceptions.ConfigException | probe.Probe is not a"
                         + " RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
                 "Probe = 5 | probe.Probe is not a RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
+                "import ruxit.api.base_plugin as b; Probe = type('Probe', (b.BasePlugin,), {}) | probe.Probe is not a"
+                        + " RemoteBasePlugin, by which extensions are run (sdk.md 4.2)",
                 "globals()['Other'] = 5 | module 'probe' has no class 'Probe' (sdk.md 4.2)",
                 "exit(); Probe = 5 | None"
             })

@@ -194,7 +194,7 @@ class PythonLifecycleTest {
                         + " value was given; only text is empty then (sdk.md 5.3, 12). Give one, such as --config"
                         + " level=..., or declare a default",
                 "odd | config['odd'] is missing: plugin.json declares no property odd, and no value was given (sdk.md"
-                        + " 5.3). Declare it, or give it, such as --config odd=..."
+                        + " 5.3). Declare it, or give it, such as --config odd=..., which is text, or in properties.json"
             })
     void a_value_that_is_missing_is_explained_where_it_ends_the_query(String key, String finding) throws Exception {
         Extension extension = Extension.query(

@@ -110,6 +110,32 @@ class SourceRefusalTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"BasePlugin", "BasePlugin as Base"})
+    void an_extension_of_the_oneagent_is_told_to_be_one(String imported) {
+        String base = imported.replaceFirst(".* ", "");
+        String text = "from ruxit.api.base_plugin import " + imported + "\nclass Probe(" + base + "):\n    pass\n";
+
+        refused(
+                Extension.module(folder, text),
+                quoted(folder + "/probe.py:2: the class Probe, which source.className of plugin.json names (sdk.md"
+                        + " 4.2), extends BasePlugin, as an extension of the OneAgent does. The OneAgent runs those, on"
+                        + " its host; an ActiveGate, and so this kit, runs what extends RemoteBasePlugin. If this is for"
+                        + " an ActiveGate, extend that: from ruxit.api.base_plugin import RemoteBasePlugin"));
+    }
+
+    @Test
+    void a_class_that_is_one_of_both_flavours_is_run() {
+        String text = """
+                from ruxit.api.base_plugin import BasePlugin, RemoteBasePlugin
+                class Both(BasePlugin): pass
+                class Probe(Both, RemoteBasePlugin): pass
+                """;
+
+        assertThat(Extension.module(folder, text).run(1).cycles().get(0).status())
+                .isEqualTo(Status.OK);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "from impl import *\nclass Probe(Impl): pass",

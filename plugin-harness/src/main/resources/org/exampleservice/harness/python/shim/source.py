@@ -121,7 +121,11 @@ def _class(path, tree, name):
         names = [node.name for node in tree.body if isinstance(node, ast.ClassDef)][:MOST_NAMES]
         return {"rule": "class", "at": path, "names": names}
     found = _only_class(tree, bound, name)
-    if found is None or not _is_plain(tree, bound, found, set()):
+    if found is None:
+        return None
+    if _is_of_oneagent(tree, bound, found):
+        return {"rule": "oneagent", "at": "%s:%d" % (path, found.lineno)}
+    if not _is_plain(tree, bound, found, set()):
         return None
     bases = [base.id for base in found.bases] or ["object"]
     return {"rule": "base", "at": "%s:%d" % (path, found.lineno), "names": bases}
@@ -152,6 +156,20 @@ def _bound(tree):
 def _only_class(tree, bound, name):
     found = [node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name]
     return found[0] if len(found) == 1 and bound[name] == 1 else None
+
+
+def _is_of_oneagent(tree, bound, found):
+    """Whether it extends the base class of the other flavour of extensions, under the name that it is imported by."""
+    for node in tree.body:
+        if isinstance(node, ast.ImportFrom) and node.module == "ruxit.api.base_plugin":
+            names = [alias.asname or alias.name for alias in node.names if alias.name == "BasePlugin"]
+            if any(bound[name] == 1 and _extends_only(found, name) for name in names):
+                return True
+    return False
+
+
+def _extends_only(found, name):
+    return [getattr(base, "id", "") for base in found.bases] == [name] and not (found.decorator_list or found.keywords)
 
 
 def _is_plain(tree, bound, found, seen):

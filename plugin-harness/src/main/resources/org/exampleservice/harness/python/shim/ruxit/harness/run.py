@@ -17,6 +17,7 @@ from ruxit.api import topology_builder
 from ruxit.harness import calls
 from ruxit.harness import channel
 from ruxit.harness import clock
+from ruxit.harness import hints
 from ruxit.harness import network
 from ruxit.harness import output
 from ruxit.harness import reads
@@ -24,32 +25,7 @@ from ruxit.harness import states
 from ruxit.harness import trace
 
 IMPORTED = (data, events)
-DECLARED = (
-    "config[{0!r}] is missing: plugin.json declares {0} as {1} without a defaultValue, and no value was given; only text"
-    " is empty then (sdk.md 5.3, 12). Give one, such as --config {0}=..., or declare a default"
-)
-UNDECLARED = (
-    "config[{0!r}] is missing: plugin.json declares no property {0}, and no value was given (sdk.md 5.3). Declare it, or give"
-    " it, such as --config {0}=..."
-)
 EXACT = (exceptions.AuthException, exceptions.ConfigException, exceptions.NothingToReportException)
-
-
-class Config(dict):
-    """The endpoint's values; printing them shows no secret one (sdk.md 5.3)."""
-
-    hidden = frozenset()
-    missed = frozenset()
-
-    def __missing__(self, key):
-        """Absent, as a property without a value is; a missing key is remembered in case it is what the query ends with."""
-        self.missed |= {key}
-        raise KeyError(key)
-
-    def __repr__(self):
-        return repr({key: "########" if key in self.hidden else value for key, value in self.items()})
-
-    __str__ = __repr__
 
 
 class PluginInfo(object):
@@ -89,7 +65,7 @@ class Extension(object):
             found = getattr(module, self._class_name)
         except AttributeError:
             raise AttributeError("module '%s' has no class '%s' (sdk.md 4.2)" % (self._module, self._class_name)) from None
-        if not (isinstance(found, type) and issubclass(found, base_plugin.BasePlugin)):
+        if not (isinstance(found, type) and issubclass(found, base_plugin.RemoteBasePlugin)):
             text = "%s.%s is not a RemoteBasePlugin, by which extensions are run (sdk.md 4.2)"
             raise TypeError(text % (self._module, self._class_name))
         return found
@@ -103,11 +79,10 @@ class Extension(object):
             calls.end_query()
 
     def explain(self, command, error):
-        """Says of a value of the configuration that was not there why it was not (sdk.md 5.3, 12)."""
+        """Says what the error comes from where it does not say so itself."""
         kwargs = self._kwargs.get(command.get("instance", 1))
-        if kwargs and type(error) is KeyError and error.args and error.args[0] in kwargs["config"].missed:
-            declared = [kind for key, kind in _properties(kwargs["json_config"]) if key == error.args[0]]
-            calls.find("missing-config", (DECLARED if declared else UNDECLARED).format(error.args[0], *declared))
+        for code, text in hints.of(error, kwargs["config"], kwargs["json_config"], command["do"]) if kwargs else ():
+            calls.find(code, text)
 
     def close(self, command):
         """Lets the instance go; it gets no arguments (sdk.md 5.1)."""
@@ -118,15 +93,8 @@ class Extension(object):
             instance.close()
 
 
-def _properties(json_config):
-    properties = json_config.get("properties")
-    for each in properties if isinstance(properties, list) else []:
-        if isinstance(each, dict):
-            yield each.get("key"), each.get("type")
-
-
 def _kwargs(command):
-    config = Config(command["config"])
+    config = hints.Config(command["config"])
     config.hidden = frozenset(command["secret_keys"])
     activation = command["activation"]
     context = select_plugins.RemoteActivationContext(
