@@ -37,6 +37,29 @@ final class LineChannel implements AutoCloseable {
         return value;
     }
 
+    /** The next value if it has come, else null; does not wait. */
+    JsonNode poll() throws IOException {
+        JsonNode value = nextOfWhole();
+        while (value == null && hasLine()) {
+            whole = parser();
+            value = nextOfWhole();
+        }
+        return value;
+    }
+
+    private boolean hasLine() throws IOException {
+        return lastNewline(begin) >= 0 || (fillFromWhatHasCome() && lastNewline(begin) >= 0);
+    }
+
+    private boolean fillFromWhatHasCome() throws IOException {
+        socket.configureBlocking(false);
+        try {
+            return fill() > 0;
+        } finally {
+            socket.configureBlocking(true);
+        }
+    }
+
     private JsonNode nextOfWhole() throws IOException {
         return whole == null ? null : JSON.readTree(whole);
     }
@@ -75,13 +98,14 @@ final class LineChannel implements AutoCloseable {
         return -1;
     }
 
-    private void fill() throws IOException {
+    private int fill() throws IOException {
         makeRoom();
         int count = socket.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
         if (count < 0) {
             throw new EOFException("the channel was closed");
         }
         end += count;
+        return count;
     }
 
     private void makeRoom() throws IOException {

@@ -25,6 +25,7 @@ final class Shim {
             "ruxit/api/selectors.py",
             "ruxit/api/topology_builder.py",
             "ruxit/harness/__init__.py",
+            "ruxit/harness/ahead.py",
             "ruxit/harness/calls.py",
             "ruxit/harness/channel.py",
             "ruxit/harness/clock.py",

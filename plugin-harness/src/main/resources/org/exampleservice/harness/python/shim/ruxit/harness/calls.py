@@ -149,6 +149,16 @@ def _quoted(value):
     return _text(value) if isinstance(value, str) else "null"
 
 
+def is_careful():
+    """Whether the harness may find that a turn failed only at its end."""
+    return _careful
+
+
+def wait():
+    """Returns when the harness has come to this turn."""
+    ask("wait", None)
+
+
 def text_or_null(value):
     """Text, or null, which the harness refuses."""
     return value if isinstance(value, str) else None
