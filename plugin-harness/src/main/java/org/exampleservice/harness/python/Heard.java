@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
 
 /** What the child has said, in order; a turn that it has taken ahead may wait here. Not thread-safe. */
 final class Heard {
+
+    /** To be woken for every turn of a child that works ahead takes longer than the turns. */
+    private static final long NAP_NANOS = 500_000;
 
     private final LineChannel channel;
     private final Deque<JsonNode> waiting = new ArrayDeque<>();
@@ -27,20 +31,33 @@ final class Heard {
         return channel.read();
     }
 
-    /** Whether a whole turn has come from which the child has gone on, so that nothing in it is asked. Does not wait. */
+    /** Whether a whole turn has come from which the child has gone on, so that nothing in it is asked. Waits for a nap at most. */
     boolean hasTurn() {
+        if (takeTurn()) {
+            return true;
+        }
+        LockSupport.parkNanos(NAP_NANOS);
+        return takeTurn();
+    }
+
+    private boolean takeTurn() {
         try {
-            JsonNode said = broken == null ? channel.poll() : null;
-            while (said != null) {
-                waiting.add(said);
-                if (!said.has("call") || said.path("ask").asBoolean()) {
-                    return said.path("next").asBoolean();
+            while (broken == null && !hasStop()) {
+                JsonNode said = channel.poll();
+                if (said == null) {
+                    return false;
                 }
-                said = channel.poll();
+                waiting.add(said);
             }
         } catch (IOException e) {
             broken = e;
         }
-        return false;
+        return hasStop() && waiting.getLast().path("next").asBoolean();
+    }
+
+    /** Whether the last line that waits ends a turn or asks. */
+    private boolean hasStop() {
+        JsonNode last = waiting.peekLast();
+        return last != null && (!last.has("call") || last.path("ask").asBoolean());
     }
 }
