@@ -1,14 +1,15 @@
 """Whether the child may go on to its next turn before the harness has come to this one.
 
-It may as long as nobody can tell: virtual time comes with the turn, and what is told goes in order. So it may not beside other
-threads, after a turn that asked or raised, and never again once the extension has met the world outside: sockets, programs,
-compiled code from elsewhere, the process's own output past Python's, and files that are neither the extension's nor Python's.
-Before the first such meeting it waits until the harness has come to its turn. The interpreter tells of meetings from Python 3.8
-on; before that, no turn is taken ahead.
+It may as long as nobody can tell: virtual time comes with the turn, and what is told goes in order. So it may not after a turn
+that asked or raised, and never again once the extension has met the world outside: sockets, programs, compiled code from elsewhere,
+threads, the process's own output past Python's, and files that are neither the extension's nor Python's. Before the first such
+meeting it waits until the harness has come to its turn. The interpreter tells of meetings from Python 3.8 on; before that, no turn
+is taken ahead.
 """
 import _thread
 import os
 import sys
+import threading
 
 from ruxit.harness import calls
 
@@ -20,7 +21,10 @@ _HARMLESS = frozenset(
 )
 _FILES = frozenset(["open", "os.listdir", "os.scandir"])
 _WRITING = ("write", "writev", "pwrite", "pwritev", "sendfile", "splice", "copy_file_range")
+_BESIDE = ("start_new_thread", "start_new", "start_joinable_thread")
 _DEVICES = (os.devnull, "/dev/urandom")
+
+_SHIM = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
 _possible = False
 _going = False
@@ -32,13 +36,14 @@ def install(folder):
     """From now on meetings are noticed, where the interpreter tells of them."""
     global _possible, _threads, _own
     if hasattr(sys, "addaudithook"):
-        places = [folder, os.path.dirname(os.__file__)] + [place for place in sys.path if place]
+        places = [folder, _SHIM, os.path.dirname(os.__file__)] + [place for place in sys.path if place]
         _own = tuple(os.path.join(os.path.abspath(place), "") for place in places)
         _threads = _thread._count()
         _possible = True
-        for name in _WRITING:
-            if hasattr(os, name):
-                setattr(os, name, _meeting(getattr(os, name)))
+        for place, names in ((os, _WRITING), (_thread, _BESIDE), (threading.Thread, ("start",))):
+            for name in names:
+                if hasattr(place, name):
+                    setattr(place, name, _meeting(getattr(place, name)))
         sys.addaudithook(_audit)
 
 
@@ -46,6 +51,11 @@ def begin(called_for):
     """A turn begins, called for by the harness or not yet."""
     global _going
     _going = not called_for
+
+
+def is_ahead():
+    """Whether the harness has not called for the running turn yet."""
+    return _going
 
 
 def may_go_on():
@@ -88,10 +98,10 @@ def _is_plain(module, file):
 
 
 def _meeting(real):
-    def write(*arguments, **more):
-        """To wherever, past Python's own streams perhaps."""
+    def met(*arguments, **more):
+        """Output past Python's streams perhaps, or a thread."""
         meet()
         return real(*arguments, **more)
 
-    write.__name__ = real.__name__
-    return write
+    met.__name__ = real.__name__
+    return met
