@@ -1,6 +1,7 @@
 package org.exampleservice.harness.python;
 
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ final class PassedChecks {
 
     private static final int MOST = 1000;
     private static final int MOST_FILES = 1000;
+    private static final int DEEPEST = 50;
 
     private final Map<Question, Passed> passed = new ConcurrentHashMap<>();
 
@@ -52,7 +55,8 @@ final class PassedChecks {
     Optional<Interpreter> executable(Question question, State state) {
         return Optional.ofNullable(passed.get(question))
                 .filter(known -> known.state().equals(state))
-                .map(Passed::executable);
+                .map(Passed::executable)
+                .filter(executable -> Files.isExecutable(Path.of(executable.command())));
     }
 
     void keep(Question question, State state, Interpreter executable) {
@@ -64,7 +68,7 @@ final class PassedChecks {
 
     private static Set<FileState> files(Path folder) throws IOException {
         Set<FileState> files = new HashSet<>();
-        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEEPEST, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 files.add(new FileState(file, attributes.size(), attributes.lastModifiedTime()));
