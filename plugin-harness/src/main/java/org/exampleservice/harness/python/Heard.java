@@ -12,6 +12,9 @@ final class Heard {
     /** To be woken for every turn of a child that works ahead takes longer than the turns. */
     private static final long NAP_NANOS = 500_000;
 
+    /** A longer turn is not kept whole, but handled as it comes. */
+    private static final int MOST = 1000;
+
     private final LineChannel channel;
     private final Deque<JsonNode> waiting = new ArrayDeque<>();
     private IOException broken;
@@ -42,7 +45,7 @@ final class Heard {
 
     private boolean takeTurn() {
         try {
-            while (broken == null && !hasStop()) {
+            while (broken == null && !hasStop() && waiting.size() < MOST) {
                 JsonNode said = channel.poll();
                 if (said == null) {
                     return false;
