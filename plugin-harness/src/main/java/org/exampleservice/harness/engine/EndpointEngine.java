@@ -2,6 +2,7 @@ package org.exampleservice.harness.engine;
 
 import java.lang.System.Logger.Level;
 import org.exampleservice.harness.plugin.Activation;
+import org.exampleservice.harness.plugin.AnsweredAhead;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 import org.exampleservice.harness.plugin.PluginConfig;
 import org.exampleservice.harness.recording.DropReason;
@@ -50,6 +51,11 @@ final class EndpointEngine {
     /** Whether it failed too often in a row to be run again. */
     boolean isGivenUp() {
         return failures >= CRASH_LIMIT && status.state() == State.ERROR_UNKNOWN;
+    }
+
+    /** Whether the next query returns at once. */
+    boolean isAnswered() {
+        return instance instanceof AnsweredAhead answered && answered.isAnswered();
     }
 
     /** One query, from the instance's birth if need be to the sending of its results. */

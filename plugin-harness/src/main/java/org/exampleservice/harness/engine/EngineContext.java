@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import org.exampleservice.harness.plugin.Activation;
+import org.exampleservice.harness.plugin.ComingTurns;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.EntityType;
 import org.exampleservice.harness.plugin.FieldRead;
@@ -25,7 +26,7 @@ record EngineContext(
         ReportGate gate,
         SimulatedTime time,
         FieldReads reads)
-        implements PluginContext, Refusals, Findings, FieldReads {
+        implements PluginContext, Refusals, Findings, FieldReads, ComingTurns {
 
     @Override
     public TopologyBuilder topologyBuilder() {
@@ -60,6 +61,11 @@ record EngineContext(
     @Override
     public void find(String code, String text) {
         gate.find(code, text);
+    }
+
+    @Override
+    public int comingTurns() {
+        return time.coming();
     }
 
     @Override

@@ -2,7 +2,6 @@ package org.exampleservice.harness.engine;
 
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -103,7 +102,7 @@ final class MetricWrapper {
             return "Dimensions amount mismatch for metric '" + key + "'. Expected: " + declared.size() + " Received: "
                     + given.size();
         }
-        return given.equals(new HashSet<>(declared))
+        return given.containsAll(declared) && declared.containsAll(given)
                 ? null
                 : "Dimensions mismatch for metric '" + key + "'. Expected: " + PythonValues.list(declared)
                         + " Received: " + PythonValues.list(given);

@@ -45,8 +45,10 @@ public final class QueryLoop {
         List<EndpointLoop> loops = new ArrayList<>();
         try {
             plans.forEach(plan -> loops.add(new EndpointLoop(plan, factory, shared)));
+            EvenTurns turns = new EvenTurns(plans.get(0));
             for (int number = 1; number <= plans.get(0).cycles(); number++) {
                 for (EndpointLoop loop : loops) {
+                    loop.expect(loops.size() == 1 ? turns.after(number) : 0);
                     sink.accept(loop.plan(), turn(loop, number));
                 }
             }
@@ -61,10 +63,8 @@ public final class QueryLoop {
 
     private static Cycle turn(EndpointLoop loop, int number) {
         RunPlan plan = loop.plan();
-        Timetable timetable = plan.timetable();
-        Instant turn =
-                new Schedule(plan.start()).turn(timetable.minute(number) + 1).plus(timetable.delay(number));
-        if (number == timetable.missed()) {
+        Instant turn = new EvenTurns(plan).at(number);
+        if (number == plan.timetable().missed()) {
             return loop.missed(number, turn);
         }
         return loop.turn(number, turn, Optional.ofNullable(plan.changes().get(number)));

@@ -9,6 +9,7 @@ final class SimulatedTime implements InstantSource {
 
     private final Surroundings surroundings;
     private volatile Instant now;
+    private volatile int coming;
 
     SimulatedTime(Instant start, Surroundings surroundings) {
         this.now = start;
@@ -23,6 +24,15 @@ final class SimulatedTime implements InstantSource {
     void moveTo(Instant instant) {
         now = instant;
         surroundings.moveTo(instant);
+    }
+
+    /** So many turns follow the one that comes next, see {@link EvenTurns}. */
+    void expect(int turns) {
+        coming = turns;
+    }
+
+    int coming() {
+        return coming;
     }
 
     void sleep(Duration duration) {

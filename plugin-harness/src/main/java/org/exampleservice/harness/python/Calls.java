@@ -97,6 +97,9 @@ final class Calls {
             case "sleep" -> {
                 return sleep(call.path("seconds").asDouble());
             }
+            case "wait" -> {
+                return null;
+            }
             default -> Reports.event(name, (Device) entity(call), call);
         }
         return null;

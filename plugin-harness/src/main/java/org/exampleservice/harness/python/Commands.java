@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.exampleservice.harness.plugin.ComingTurns;
 import org.exampleservice.harness.plugin.PluginContext;
 
 /** What the harness tells the child to do; see PROTOCOL.md. */
@@ -35,8 +36,12 @@ final class Commands {
         return command;
     }
 
-    static ObjectNode query(int instance, PluginContext context) {
-        return at("query", instance, context);
+    /** The child may go on to the turns that come, where it sees virtual time. */
+    static ObjectNode query(int instance, PluginContext context, PythonOptions.Clock clock) {
+        ObjectNode query = at("query", instance, context);
+        boolean mayGoOn =
+                clock == PythonOptions.Clock.VIRTUAL && context instanceof ComingTurns turns && turns.comingTurns() > 0;
+        return mayGoOn ? query.put("coming", ((ComingTurns) context).comingTurns()) : query;
     }
 
     static ObjectNode close(int instance, PluginContext context) {

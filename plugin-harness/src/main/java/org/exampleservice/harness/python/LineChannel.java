@@ -3,6 +3,7 @@ package org.exampleservice.harness.python;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -22,6 +23,7 @@ final class LineChannel implements AutoCloseable {
     private int begin;
     private int end;
     private JsonParser whole;
+    private final KnownLines known = new KnownLines();
 
     LineChannel(SocketChannel socket) throws IOException {
         this.socket = socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -29,29 +31,74 @@ final class LineChannel implements AutoCloseable {
 
     /** The next line's value. */
     JsonNode read() throws IOException {
-        JsonNode value = nextOfWhole();
+        JsonNode value = next();
         while (value == null) {
-            whole = parser();
-            value = nextOfWhole();
+            waitForLine();
+            value = next();
         }
         return value;
     }
 
-    private JsonNode nextOfWhole() throws IOException {
-        return whole == null ? null : JSON.readTree(whole);
+    /** The next value if it has come, else null; does not wait. */
+    JsonNode poll() throws IOException {
+        JsonNode value = next();
+        return value == null && fillFromWhatHasCome() ? next() : value;
+    }
+
+    /** Null where no whole line is left. */
+    private JsonNode next() throws IOException {
+        JsonNode value = whole == null ? null : JSON.readTree(whole);
+        if (value != null) {
+            return value;
+        }
+        whole = null;
+        if (known.isUseful()) {
+            return nextAlone();
+        }
+        int newline = lastNewline(begin);
+        if (newline < 0) {
+            return null;
+        }
+        whole = parser(newline);
+        return JSON.readTree(whole);
+    }
+
+    /** Where lines come that came before. */
+    private JsonNode nextAlone() throws IOException {
+        JsonNode value = MissingNode.getInstance();
+        for (int newline = firstNewline(); newline >= 0 && value.isMissingNode(); newline = firstNewline()) {
+            value = known.find(buffer, begin, newline).orElse(null);
+            if (value == null) {
+                value = JSON.readTree(buffer, begin, newline - begin);
+                known.keep(buffer, begin, newline, value);
+            }
+            begin = newline + 1;
+        }
+        return value.isMissingNode() ? null : value;
     }
 
     /** Of all the whole lines that have come, since a parser for each costs more than the lines do. */
-    private JsonParser parser() throws IOException {
-        int newline = lastNewline(begin);
-        while (newline < 0) {
-            int searched = end - begin;
-            fill();
-            newline = lastNewline(begin + searched);
-        }
+    private JsonParser parser(int newline) throws IOException {
         JsonParser lines = JSON.createParser(buffer, begin, newline - begin);
         begin = newline + 1;
         return lines;
+    }
+
+    private void waitForLine() throws IOException {
+        int searched;
+        do {
+            searched = end - begin;
+            fill();
+        } while (lastNewline(begin + searched) < 0);
+    }
+
+    private boolean fillFromWhatHasCome() throws IOException {
+        socket.configureBlocking(false);
+        try {
+            return fill() > 0;
+        } finally {
+            socket.configureBlocking(true);
+        }
     }
 
     void write(JsonNode value) throws IOException {
@@ -66,6 +113,15 @@ final class LineChannel implements AutoCloseable {
         socket.close();
     }
 
+    private int firstNewline() {
+        for (int i = begin; i < end; i++) {
+            if (buffer[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     private int lastNewline(int from) {
         for (int i = end - 1; i >= from; i--) {
             if (buffer[i] == '\n') {
@@ -75,13 +131,14 @@ final class LineChannel implements AutoCloseable {
         return -1;
     }
 
-    private void fill() throws IOException {
+    private int fill() throws IOException {
         makeRoom();
         int count = socket.read(ByteBuffer.wrap(buffer, end, buffer.length - end));
         if (count < 0) {
             throw new EOFException("the channel was closed");
         }
         end += count;
+        return count;
     }
 
     private void makeRoom() throws IOException {

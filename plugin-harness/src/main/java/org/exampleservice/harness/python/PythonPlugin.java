@@ -1,11 +1,11 @@
 package org.exampleservice.harness.python;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.exampleservice.harness.plugin.AnsweredAhead;
 import org.exampleservice.harness.plugin.MonitoringPlugin;
 import org.exampleservice.harness.plugin.PluginContext;
 
 /** One instance of a Python extension; the process that it lives in is shared with those before and after it. */
-final class PythonPlugin implements MonitoringPlugin {
+final class PythonPlugin implements MonitoringPlugin, AnsweredAhead {
 
     private final PythonRun run;
     private final int number;
@@ -28,15 +28,24 @@ final class PythonPlugin implements MonitoringPlugin {
     @Override
     public void query(PluginContext newContext) {
         context = newContext;
-        process.obey(Commands.query(number, context), context);
+        process.query(number, context);
     }
 
-    /** A process that has died has nothing to close. */
+    @Override
+    public boolean isAnswered() {
+        return process != null && process.isAnswered();
+    }
+
+    /** A process that has died has nothing to close; one that has gone on to turns that do not come is of no use. */
     @Override
     public void close() {
-        if (process != null && process.isAlive()) {
-            ObjectNode command = Commands.close(number, context);
-            process.obey(command, context);
+        if (process == null) {
+            return;
+        }
+        if (process.isAhead()) {
+            process.close();
+        } else if (process.isAlive()) {
+            process.obey(Commands.close(number, context), context);
         }
     }
 }

@@ -24,6 +24,8 @@ final class PythonProcess implements AutoCloseable {
     private final PythonExtension extension;
     private final Calls calls = new Calls();
     private LineChannel channel;
+    private Heard heard;
+    private boolean ahead;
     private String greeting = "";
 
     PythonProcess(PythonExtension extension, WorkFolder work, Map<String, String> environment) {
@@ -45,6 +47,7 @@ final class PythonProcess implements AutoCloseable {
                 LineChannel visitor = new LineChannel(door.accept());
                 if (visitor.read().asText().equals(child.token())) {
                     channel = visitor;
+                    heard = new Heard(visitor);
                 } else {
                     visitor.close();
                 }
@@ -73,28 +76,58 @@ final class PythonProcess implements AutoCloseable {
         }
         try {
             channel.write(command);
-            JsonNode end = talk(context);
-            logOutput(context);
-            if (end.has("raised")) {
-                throw PythonException.of(end);
-            }
+            listen(context);
         } catch (IOException e) {
             throw died(Optional.of(context));
         }
     }
 
+    /** Has an instance queried, unless the child has gone on to this turn by itself. */
+    void query(int instance, PluginContext context) {
+        if (!ahead) {
+            obey(Commands.query(instance, context, extension.options().clock()), context);
+            return;
+        }
+        try {
+            listen(context);
+        } catch (IOException e) {
+            throw died(Optional.of(context));
+        }
+    }
+
+    /** Whether the child has gone on to the next turn by itself. */
+    boolean isAhead() {
+        return ahead;
+    }
+
+    /** Whether all of the next turn is here, and the child has gone on from it too. */
+    boolean isAnswered() {
+        return ahead && heard.hasTurn();
+    }
+
+    /** What the child writes past Python's streams comes in a turn that it does not go on from. */
+    private void listen(PluginContext context) throws IOException {
+        ahead = false;
+        JsonNode end = talk(context);
+        ahead = end.path("next").asBoolean();
+        if (!ahead) {
+            logOutput(context);
+        }
+        if (end.has("raised")) {
+            throw PythonException.of(end);
+        }
+        calls.throwUnansweredFailure();
+    }
+
     private JsonNode talk(PluginContext context) throws IOException {
         calls.begin(context);
-        JsonNode said = channel.read();
+        JsonNode said = heard.next();
         while (said.has("call")) {
             Optional<ObjectNode> answer = calls.handle(said);
             if (answer.isPresent()) {
                 channel.write(answer.get());
             }
-            said = channel.read();
-        }
-        if (!said.has("raised")) {
-            calls.throwUnansweredFailure();
+            said = heard.next();
         }
         return said;
     }

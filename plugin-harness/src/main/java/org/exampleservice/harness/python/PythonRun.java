@@ -40,7 +40,9 @@ public final class PythonRun implements AutoCloseable {
             if (process != null) {
                 process.close();
             }
-            work = work == null ? WorkFolder.create(extension.folder()) : work;
+            work = work == null
+                    ? WorkFolder.create(extension.folder(), Requirements.compiled(extension.interpreter()))
+                    : work;
             process = new PythonProcess(extension, work, environment);
         }
         process.connect();

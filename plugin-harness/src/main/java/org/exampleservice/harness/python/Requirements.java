@@ -1,7 +1,9 @@
 package org.exampleservice.harness.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.exampleservice.harness.python.PassedChecks.Question;
+import org.exampleservice.harness.python.PassedChecks.State;
 
 /**
  * Asks an interpreter, before any run, whether it can run an extension: its version, what the extension requires, and its
@@ -20,21 +26,48 @@ final class Requirements {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_SECONDS = 60;
     private static final Executables EXECUTABLES = new Executables();
+    private static final PassedChecks PASSED = new PassedChecks();
+    private static final ShimCode SHIM_CODE = new ShimCode();
 
     private Requirements() {}
 
     /**
      * Refuses when an import of the extension cannot be found and one of its required packages is missing, and when its
-     * source cannot work; all at once.
+     * source cannot work; all at once. One that passed is not asked for again while nothing has changed, unless it requires
+     * packages, which come and go elsewhere.
      *
      * @return the interpreter itself where the one given is a script that looks for it, which takes its time
      */
     static Interpreter check(
             Interpreter interpreter, Path folder, List<String> requires, String module, String className) {
+        Question question = new Question(interpreter, folder, module, className);
+        Optional<State> state = requires.isEmpty() ? PassedChecks.now(question) : Optional.empty();
+        return state.flatMap(now -> PASSED.executable(question, now))
+                .filter(SHIM_CODE::isKnown)
+                .orElseGet(() -> {
+                    Interpreter executable = checkNow(interpreter, folder, requires, module, className);
+                    state.ifPresent(before -> PASSED.keep(question, before, executable));
+                    return executable;
+                });
+    }
+
+    /** What an interpreter makes of the shim. */
+    static Map<String, byte[]> compiled(Interpreter interpreter) {
+        return SHIM_CODE.of(interpreter);
+    }
+
+    private static Interpreter checkNow(
+            Interpreter interpreter, Path folder, List<String> requires, String module, String className) {
         ObjectNode question = JSON.createObjectNode();
         question.put("folder", folder.toString()).put("module", module).put("class", className);
         requires.forEach(question.putArray("requires")::add);
-        JsonNode answer = ask(interpreter, question);
+        Interpreter asked = EXECUTABLES.behind(interpreter);
+        SHIM_CODE.askFor(asked, question);
+        List<JsonNode> answers = ask(interpreter, question);
+        JsonNode answer = answers.get(answers.size() - 1);
+        if (answers.size() > 1) {
+            SHIM_CODE.keep(asked, answers.get(0));
+        }
         List<String> problems = new ArrayList<>(missing(interpreter, answer));
         if (answer.has("refused")) {
             String python = "Python " + answer.path("python").asText() + " (" + interpreter.command() + ")";
@@ -43,7 +76,9 @@ final class Requirements {
         if (!problems.isEmpty()) {
             throw new PythonSetupException(String.join("\n", problems));
         }
-        return executable(interpreter, answer.path("executable").asText());
+        Interpreter executable =
+                executable(interpreter, answer.path("executable").asText());
+        return executable;
     }
 
     private static Interpreter executable(Interpreter asked, String named) {
@@ -68,7 +103,8 @@ final class Requirements {
                 + " -m pip install " + quoted(missing));
     }
 
-    private static JsonNode ask(Interpreter interpreter, ObjectNode question) {
+    /** One answer, or two of which the first is what it makes of the shim. */
+    private static List<JsonNode> ask(Interpreter interpreter, ObjectNode question) {
         Process process = start(interpreter);
         try {
             tell(process, JSON.writeValueAsBytes(question));
@@ -76,7 +112,11 @@ final class Requirements {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
                 throw unusable(interpreter, new String(answer, StandardCharsets.UTF_8), null);
             }
-            return JSON.readTree(answer);
+            try (MappingIterator<JsonNode> answers =
+                    JSON.readerFor(JsonNode.class).readValues(answer)) {
+                List<JsonNode> all = answers.readAll();
+                return all.isEmpty() ? List.of(MissingNode.getInstance()) : all;
+            }
         } catch (IOException e) {
             throw unusable(interpreter, String.valueOf(e.getMessage()), e);
         } catch (InterruptedException e) {

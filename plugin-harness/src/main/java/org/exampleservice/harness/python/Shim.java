@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The Python side of the harness, which lies beside this class as resources. */
 final class Shim {
@@ -25,6 +26,7 @@ final class Shim {
             "ruxit/api/selectors.py",
             "ruxit/api/topology_builder.py",
             "ruxit/harness/__init__.py",
+            "ruxit/harness/ahead.py",
             "ruxit/harness/calls.py",
             "ruxit/harness/channel.py",
             "ruxit/harness/clock.py",
@@ -39,13 +41,24 @@ final class Shim {
 
     private Shim() {}
 
-    /** Writes it into a folder. */
-    static void unpack(Path folder) throws IOException {
+    /** What the child imports. */
+    static List<String> modules() {
+        return FILES.stream().filter(name -> name.startsWith("ruxit/")).toList();
+    }
+
+    /** Writes it into a folder, with what was made of it. */
+    static void unpack(Path folder, Map<String, byte[]> compiled) throws IOException {
         for (String name : FILES) {
-            Path file = folder.resolve(name);
-            Files.createDirectories(file.getParent());
-            Files.write(file, bytes(name));
+            write(folder.resolve(name), bytes(name));
         }
+        for (Map.Entry<String, byte[]> file : compiled.entrySet()) {
+            write(folder.resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.write(file, bytes);
     }
 
     /** The text of one file. */

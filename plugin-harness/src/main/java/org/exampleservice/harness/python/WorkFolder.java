@@ -10,6 +10,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.exampleservice.harness.scratch.ScratchFolder;
 
@@ -27,10 +28,11 @@ final class WorkFolder implements AutoCloseable {
         this.folder = folder;
     }
 
-    static WorkFolder create(Path extension) {
+    /** Of the extension in this folder, with what its interpreter made of the shim. */
+    static WorkFolder create(Path extension, Map<String, byte[]> compiled) {
         try {
             WorkFolder work = new WorkFolder(ScratchFolder.create());
-            Shim.unpack(work.shim());
+            Shim.unpack(work.shim(), compiled);
             copy(extension, work.extension());
             return work;
         } catch (IOException e) {

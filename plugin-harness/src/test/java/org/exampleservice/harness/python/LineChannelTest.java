@@ -49,6 +49,37 @@ class LineChannelTest {
     }
 
     @Test
+    void a_line_that_came_before_means_what_it_meant() throws IOException {
+        say("{\"a\": 1}\n\n{\"a\": 2}\n{\"a\": 1}\n");
+
+        assertThat(channel.read()).hasToString("{\"a\":1}");
+        assertThat(channel.read()).hasToString("{\"a\":2}");
+        assertThat(channel.read()).hasToString("{\"a\":1}");
+    }
+
+    @Test
+    void lines_that_never_come_again_are_read_all_the_same() throws IOException {
+        for (int number = 0; number < 3000; number++) {
+            say("[" + number + "]\n" + (number % 100 == 99 ? "\n" : ""));
+
+            assertThat(channel.read()).hasToString("[" + number + "]");
+        }
+    }
+
+    @Test
+    void what_has_not_come_is_not_waited_for() throws IOException {
+        assertThat(channel.poll()).isNull();
+
+        say("1\n2");
+        assertThat(channel.read()).hasToString("1");
+        assertThat(channel.poll()).isNull();
+
+        say("2\n3\n");
+        assertThat(channel.read()).hasToString("22");
+        assertThat(channel.poll()).hasToString("3");
+    }
+
+    @Test
     void a_whole_line_does_not_wait_for_the_rest_of_the_next() throws IOException {
         say("{\"a\": 1}\n{\"b\": ");
         assertThat(channel.read()).hasToString("{\"a\":1}");

@@ -56,19 +56,34 @@ class OtherLanguageTest {
     @TempDir
     Path folder;
 
+    /** Goes on from each of its turns, and tells in the second one what cannot be. */
+    private static final String AHEAD = SHELL.replaceAll("(?s)\\*'\"do\":\"query\"'\\*.*?;;", """
+            *'"do":"query"'*)
+                    [[ \\$command == *'"coming":3'* ]] || exit 9
+                    say '{"call": "log", "level": "INFO", "text": "first"}'
+                    say '{"done": true, "next": true}'
+                    say '{"call": "absolute", "on": 77, "key": "a", "value": 1}'
+                    say '{"done": true, "next": true}'
+                    say '{"call": "log", "level": "INFO", "text": "never taken"}'
+                    say '{"done": true, "next": true}' ;;""");
+
+    @Test
+    void a_turn_ahead_that_fails_ends_the_process_with_the_turns_after_it() throws Exception {
+        Recording recording = run(AHEAD, 4);
+
+        assertThat(recording.cycles())
+                .extracting(cycle -> cycle.status().toString())
+                .containsExactly(
+                        "OK",
+                        "ERROR_UNKNOWN: there is no group or device behind the handle 77",
+                        "ERROR_UNKNOWN: the extension's process ended with exit code 9",
+                        "ERROR_UNKNOWN: the extension's process ended with exit code 9");
+        assertThat(Extension.said(recording)).contains("first").doesNotContain("never taken");
+    }
+
     @Test
     void an_extension_in_the_shell() throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash; this test needs one");
-        Path shell = folder.resolve("shell");
-        Files.createFile(shell, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        Files.writeString(shell, SHELL);
-        Extension extension = Extension.module(folder.resolve("extension"), "");
-
-        Recording recording;
-        try (LoadedPlugin loaded =
-                extension.load(new PythonOptions(Optional.of(shell.toString()), PythonOptions.Clock.VIRTUAL))) {
-            recording = Extension.run(loaded, 3, UnaryOperator.identity(), Map.of());
-        }
+        Recording recording = run(SHELL, 3);
 
         assertThat(recording.cycles())
                 .extracting(cycle -> cycle.status().toString())
@@ -80,5 +95,18 @@ class OtherLanguageTest {
                 .extracting(metric -> Values.text(((Emission.Metric) metric).value()))
                 .containsExactly("1.0");
         assertThat(Extension.said(recording)).contains("query in the shell");
+    }
+
+    private Recording run(String program, int cycles) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")), "no bash; this test needs one");
+        Path shell = folder.resolve("shell");
+        Files.createFile(shell, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.writeString(shell, program);
+        Extension extension = Extension.module(folder.resolve("extension"), "");
+
+        try (LoadedPlugin loaded =
+                extension.load(new PythonOptions(Optional.of(shell.toString()), PythonOptions.Clock.VIRTUAL))) {
+            return Extension.run(loaded, cycles, UnaryOperator.identity(), Map.of());
+        }
     }
 }

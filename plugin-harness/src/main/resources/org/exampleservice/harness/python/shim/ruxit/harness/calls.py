@@ -25,6 +25,7 @@ _MOST_KNOWN = 10000
 _text = json.encoder.encode_basestring_ascii
 _handles = itertools.count(1)
 _released = []
+_free = []
 _declared = {}
 _known = {}
 _groups = set()
@@ -68,11 +69,12 @@ def release(handle):
 
 
 def forget():
-    """Tells which handles were let go of."""
+    """Tells which handles were let go of; they are used again, so that a cycle like the one before is told in the same words."""
     if _released:
         handles = list(_released)
         del _released[:len(handles)]
         _channel.tell('{"call":"release","handles":[%s]}' % ",".join(map(str, handles)))
+        _free[:] = sorted(_free + handles, reverse=True)
 
 
 def tell_reads(texts):
@@ -134,7 +136,7 @@ def device(on, siblings, identifier, name):
 
 
 def _create(call, on, identifier, name, certain):
-    handle = next(_handles)
+    handle = _free.pop() if _free else next(_handles)
     given = (call, on, handle, _quoted(identifier), _quoted(name))
     _report('"call":"%s",%s"handle":%d,"identifier":%s,"name":%s}' % given, certain and _technology and not _careful)
     return handle
@@ -147,6 +149,16 @@ def end_query():
 
 def _quoted(value):
     return _text(value) if isinstance(value, str) else "null"
+
+
+def is_careful():
+    """Whether the harness may find that a turn failed only at its end."""
+    return _careful
+
+
+def wait():
+    """Returns when the harness has come to this turn."""
+    ask("wait", None)
 
 
 def text_or_null(value):

@@ -26,6 +26,7 @@ class Channel(object):
         self._lines = collections.deque()
         self._turn = threading.Condition(threading.RLock())
         self._listening = False
+        self.asked = False
         self._process = os.getpid()
         self.send(token)
 
@@ -38,6 +39,7 @@ class Channel(object):
     def command(self):
         """The next command; from now on the harness listens."""
         command = self._read()
+        self.asked = False
         with self._turn:
             self._listening = True
             self._turn.notify_all()
@@ -50,6 +52,14 @@ class Channel(object):
                 os._exit(0)
             self.send(value)
             self._listening = False
+
+    def go_on(self):
+        """Ends a turn and begins the next one before it is called for; the harness listens on."""
+        with self._turn:
+            if os.getpid() != self._process:
+                os._exit(0)
+            self._lines.append('{"done":true,"next":true}')
+            self._flush()
 
     def tell(self, line):
         """A call that needs no answer, as a line of JSON."""
@@ -66,6 +76,7 @@ class Channel(object):
         with self._turn:
             while not self._listening:
                 self._turn.wait()
+            self.asked = True
             self.send(value)
             return self._read()
 

@@ -14,6 +14,7 @@ from ruxit.api import events
 from ruxit.api import exceptions
 from ruxit.api import results_builder
 from ruxit.api import topology_builder
+from ruxit.harness import ahead
 from ruxit.harness import calls
 from ruxit.harness import channel
 from ruxit.harness import clock
@@ -25,6 +26,8 @@ from ruxit.harness import states
 from ruxit.harness import trace
 
 IMPORTED = (data, events)
+DONE = {"done": True}
+MINUTE = 60 * 10 ** 9
 EXACT = (exceptions.AuthException, exceptions.ConfigException, exceptions.NothingToReportException)
 
 
@@ -133,7 +136,7 @@ def _raised(error):
 def _obey(extension, command):
     try:
         getattr(extension, command["do"])(command)
-        return {"done": True}
+        return DONE
     except BaseException as error:
         extension.explain(command, error)
         return _raised(error)
@@ -184,18 +187,32 @@ def _loop(line):
     said.install()
     network.install(setup.get("allow", ()))
     network.guard(os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), "guard"))
+    if setup["clock"] == "virtual":
+        ahead.install(folder)
     if setup.get("reads"):
         reads.install()
     extension = Extension(setup["module"], setup["class"])
     line.end({"done": True})
     while True:
         command = line.command()
-        clock.begin(command["now"])
-        said.begin()
-        network.begin()
-        result = _obey(extension, command)
-        said.end()
-        clock.end()
-        calls.tell_reads(reads.drain())
-        calls.forget()
+        for coming in range(command.get("coming", 0), -1, -1):
+            result = _turn(extension, command, said)
+            if not coming or line.asked or result is not DONE or not ahead.may_go_on():
+                break
+            line.go_on()
+            command["now"] += MINUTE
+            ahead.begin(False)
+        ahead.begin(True)
         line.end(result)
+
+
+def _turn(extension, command, said):
+    clock.begin(command["now"])
+    said.begin()
+    network.begin()
+    result = _obey(extension, command)
+    said.end()
+    clock.end()
+    calls.tell_reads(reads.drain())
+    calls.forget()
+    return result

@@ -1,0 +1,66 @@
+package org.exampleservice.harness.python;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.locks.LockSupport;
+
+/** What the child has said, in order; a turn that it has taken ahead may wait here. Not thread-safe. */
+final class Heard {
+
+    /** To be woken for every turn of a child that works ahead takes longer than the turns. */
+    private static final long NAP_NANOS = 500_000;
+
+    /** A longer turn is not kept whole, but handled as it comes. */
+    private static final int MOST = 1000;
+
+    private final LineChannel channel;
+    private final Deque<JsonNode> waiting = new ArrayDeque<>();
+    private IOException broken;
+
+    Heard(LineChannel channel) {
+        this.channel = channel;
+    }
+
+    /** The next line, waited for. */
+    JsonNode next() throws IOException {
+        if (!waiting.isEmpty()) {
+            return waiting.remove();
+        }
+        if (broken != null) {
+            throw broken;
+        }
+        return channel.read();
+    }
+
+    /** Whether a whole turn has come from which the child has gone on, so that nothing in it is asked. Waits for a nap at most. */
+    boolean hasTurn() {
+        if (takeTurn()) {
+            return true;
+        }
+        LockSupport.parkNanos(NAP_NANOS);
+        return takeTurn();
+    }
+
+    private boolean takeTurn() {
+        try {
+            while (broken == null && !hasStop() && waiting.size() < MOST) {
+                JsonNode said = channel.poll();
+                if (said == null) {
+                    return false;
+                }
+                waiting.add(said);
+            }
+        } catch (IOException e) {
+            broken = e;
+        }
+        return hasStop() && waiting.getLast().path("next").asBoolean();
+    }
+
+    /** Whether the last line that waits ends a turn or asks. */
+    private boolean hasStop() {
+        JsonNode last = waiting.peekLast();
+        return last != null && (!last.has("call") || last.path("ask").asBoolean());
+    }
+}
