@@ -1,6 +1,6 @@
 // Which page is shown, and when it is drawn again.
 import { byId, el, occupied, renew } from './dom.js';
-import { choose, isSaved, leftOut, load, newer } from './data.js';
+import { carried, choose, isSaved, load, newer, unload } from './data.js';
 import { drawCharts, forgetCharts } from './chart.js';
 import { timeBar } from './time.js';
 import { details, device, group, link, technologies } from './pages.js';
@@ -12,11 +12,12 @@ const PAGES = { technologies, group, device, details, events, alerts, status, se
 const NAV = [['technologies', 'Technologies'], ['events', 'Events'], ['alerts', 'Alerts'], ['status', 'Status'], ['settings', 'Settings'], ['rules', 'Rules']];
 const LAG = 2;
 const BREATH = 100;
-const scripts = new Promise((done) => { addEventListener('DOMContentLoaded', done); });
 let overview = null;
 let drawing = false;
 let again = false;
 let place = '';
+let leftOut = '';
+let width = 0;
 
 function address() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
@@ -82,7 +83,7 @@ async function drawn() {
   if (overview.last < 0 && !writable) {
     return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
   }
-  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), bar, scripts]);
+  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), bar]);
   return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
 }
 
@@ -102,6 +103,7 @@ async function draw() {
       const here = location.hash.split('?')[0];
       renew(byId('main'), content.flat(4));
       drawCharts();
+      width = innerWidth;
       if (here !== place) {
         if (place) { scrollTo(0, 0); byId('main').focus({ preventScroll: true }); }
         place = here;
@@ -153,13 +155,16 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape') { byId('why').close(); }
 });
 let resized = 0;
-let width = innerWidth;
-addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; clearTimeout(resized); resized = setTimeout(draw, 150); } });
+addEventListener('resize', () => { if (innerWidth !== width) { clearTimeout(resized); resized = setTimeout(draw, 150); } });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-if (isSaved) {
-  byId('connection').textContent = 'saved';
-  trouble(leftOut);
-} else {
+addEventListener('DOMContentLoaded', async () => {
+  if (isSaved) {
+    leftOut = carried('left-out').data;
+    byId('connection').textContent = 'saved';
+    trouble(leftOut);
+    return draw();
+  }
+  await draw();
+  unload();
   listen();
-}
-draw();
+});

@@ -1,7 +1,7 @@
 // What changes an ActiveGate: its clock, its endpoints, its packages. The token is asked for when it is first needed, and
 // kept for this tab alone.
 import { byId, el, renew } from './dom.js';
-import { extension } from './data.js';
+import { carried, extension } from './data.js';
 
 const KEPT = 'token';
 const SPEEDS = [1, 10, 60, 300, 1000];
@@ -70,7 +70,7 @@ export async function clockBar() {
   if (!writable) {
     return;
   }
-  const clock = await (await fetch('local/clock')).json();
+  const clock = carried('local/clock')?.data ?? await (await fetch('local/clock')).json();
   const button = (key, text, path, body) => el('button', { type: 'button', 'data-key': 'gate-' + key, disabled: Boolean(busy), onclick: () => doing(text, path, body) }, text);
   byId('gate').hidden = false;
   renew(byId('gate'), [
