@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 final class Carried {
 
-    static final int MOST_CHARACTERS = 300_000;
+    private static final int MOST_CHARACTERS = 300_000;
 
     /** What every page asks for. */
     private static final List<String> COMMON = List.of("data/overview", "data/endpoints");
@@ -26,9 +26,16 @@ final class Carried {
         COMMON.forEach(path -> last.put(path, new Asked(path, Map.of())));
     }
 
-    /** Takes note of what was asked for; what is of one minute only is something else in the next. */
-    synchronized void note(Asked asked) {
-        if (!asked.query().containsKey("at")) {
+    /**
+     * Takes note of what was asked for. What is of one minute only is something else in the next, and what is large would
+     * keep all else waiting.
+     *
+     * @param characters of the answer
+     */
+    synchronized void note(Asked asked, int characters) {
+        if (characters > MOST_CHARACTERS) {
+            last.remove(asked.path());
+        } else if (!asked.query().containsKey("at")) {
             last.put(asked.path(), asked);
         }
         COMMON.forEach(last::get);

@@ -96,7 +96,7 @@ public final class PreviewRoutes {
         Asked asked = new Asked(path, query);
         Page page = answer(asked);
         if (page.status() == 200) {
-            carried.note(asked);
+            carried.note(asked, page.text().length());
         }
         return page;
     }

@@ -51,8 +51,16 @@ class CarriedTest {
         assertThat(larger).isEmpty();
     }
 
+    @Test
+    void what_has_grown_large_is_not_even_worked_out() {
+        note("data/events", Map.of());
+        carried.note(new Asked("data/events", Map.of()), 300_001);
+
+        assertThat(addresses()).containsExactlyInAnyOrder("data/overview", "data/endpoints");
+    }
+
     private void note(String path, Map<String, String> query) {
-        carried.note(new Asked(path, query));
+        carried.note(new Asked(path, query), 2);
     }
 
     private String[] addresses() {
