@@ -89,8 +89,8 @@ function seriesOptions(series, hidden, i) {
 
 const range = (u, low, high) => {
   const from = Math.min(0, low ?? 0);
-  const to = Math.max(high ?? 1, from + 1e-9);
-  return [from, to === 0 ? 1 : to + (to - from) * 0.08];
+  const to = Math.max(high ?? 1, from);
+  return [from, to === from ? from + 1 : to + (to - from) * 0.08];
 };
 
 function axes(chart, start) {
