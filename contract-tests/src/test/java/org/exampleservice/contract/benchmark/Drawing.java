@@ -6,9 +6,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
@@ -33,6 +36,12 @@ final class Drawing {
             + " field.value = '%s'; const from = performance.now(); field.dispatchEvent(new Event('input'));"
             + " document.body.offsetHeight; return performance.now() - from; })()";
 
+    /** Left to before something changes, lest the page before be drawn anew while the next one is loaded. */
+    private static final URI NOWHERE = URI.create("about:blank");
+
+    /** The script and the style in a page; its data is neither. */
+    private static final Pattern PARTS = Pattern.compile("(?s)<(?:script|style)>(.*?)</(?:script|style)>");
+
     private Drawing() {}
 
     /** The simulated hours of the last part, 24 by default, which take some minutes. */
@@ -56,17 +65,18 @@ final class Drawing {
         try (BenchedGate bench = new BenchedGate()) {
             ByteArrayOutputStream zipped = new ByteArrayOutputStream();
             try (GZIPOutputStream zip = new GZIPOutputStream(zipped)) {
-                for (String file : List.of("app.js", "plot.js", "app.css")) {
-                    zip.write(get(bench.server().uri().resolve("ui/" + file)));
+                for (MatchResult part :
+                        PARTS.matcher(get(bench.server().uri())).results().toList()) {
+                    zip.write(part.group(1).getBytes(StandardCharsets.UTF_8));
                 }
             }
             Report.line("script and style of the live pages: %,d bytes gzipped (goal: 45,000)", zipped.size());
         }
     }
 
-    private static byte[] get(URI uri) throws IOException, InterruptedException {
+    private static String get(URI uri) throws IOException, InterruptedException {
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofByteArray())
+                .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString())
                 .body();
     }
 
@@ -85,6 +95,7 @@ final class Drawing {
             Report.line(
                     "the same after a new minute, with nothing kept by the browser: %s",
                     spread(rounds(browser, page, () -> {
+                        browser.open(NOWHERE);
                         bench.gate().step(1);
                         browser.forgetFiles();
                     })));

@@ -153,6 +153,25 @@ public final class Browser implements AutoCloseable {
         actions.release().perform();
     }
 
+    /** Moves the mouse to the middle of an element. */
+    public void hover(String selector) {
+        new Actions(driver)
+                .moveToElement(driver.findElement(By.cssSelector(selector)))
+                .perform();
+    }
+
+    /** Presses the mouse on an element, until {@link #release}. */
+    public void hold(String selector) {
+        new Actions(driver)
+                .clickAndHold(driver.findElement(By.cssSelector(selector)))
+                .perform();
+    }
+
+    /** Lets go of the mouse where it is. */
+    public void release() {
+        new Actions(driver).release().perform();
+    }
+
     /** Presses Tab until an element has the focus, as somebody without a mouse must. */
     public void tabTo(String selector) {
         String focused = "document.activeElement.matches(arguments[0])";

@@ -92,6 +92,23 @@ class PreviewPagesTest {
     }
 
     @Test
+    void a_page_that_is_loaded_again_brings_its_data_along(Browser browser) {
+        try (PreviewServer server = PreviewServer.start(PreviewSource.of(TUTORIAL), 0)) {
+            browser.open(server.uri().resolve("#/device/" + id("DeviceOne")));
+            browser.await("document.querySelector('.plot canvas')");
+
+            browser.open(server.uri().resolve("#/device/" + id("DeviceOne")));
+            browser.await("document.querySelector('.plot canvas')");
+
+            assertThat(text(browser, ".big")).isEqualTo("1000 MB");
+            assertThat(browser.requests()).noneMatch(url -> url.contains("/data/"));
+            browser.await("document.querySelectorAll('[data-of]').length === 0");
+            browser.go("device/" + id("DeviceTwo"));
+            assertThat(text(browser, ".big")).isEqualTo("2100 MB");
+        }
+    }
+
+    @Test
     void a_saved_file_opens_from_disk_and_asks_for_nothing(Browser browser) throws IOException {
         Path file = temp.resolve("preview.html");
         try (OutputStream out = Files.newOutputStream(file)) {

@@ -2,63 +2,14 @@ package org.exampleservice.contract.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
-import org.exampleservice.contract.House;
-import org.exampleservice.harness.activegate.EndpointForm;
-import org.exampleservice.harness.activegate.GateOptions;
-import org.exampleservice.harness.activegate.LocalActiveGate;
-import org.exampleservice.harness.activegate.http.GateServer;
-import org.exampleservice.harness.activegate.http.ServerAddress;
-import org.exampleservice.harness.activegate.pages.GatePages;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.Keys;
 
-/** What somebody does to a page while minutes pass is not undone by drawing it anew. */
+/** What somebody did to a page is not undone by drawing it anew for the next minute. */
 @ExtendWith(BrowserExtension.class)
-class RedrawnPagesTest {
-
-    private static final String NAME = "custom.remote.python.example_multi";
-
-    @TempDir
-    private Path folder;
-
-    private LocalActiveGate gate;
-    private GateServer server;
-
-    @BeforeEach
-    void start() throws IOException {
-        gate = LocalActiveGate.open(GateOptions.in(folder));
-        server = GateServer.start(gate, ServerAddress.loopback(0), GatePages.of(gate));
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(NAME + "/plugin.json"));
-            zip.write(Files.readString(House.at("fixtures/plugins/example-multi/plugin.json"))
-                    .getBytes(StandardCharsets.UTF_8));
-        }
-        gate.upload(new ByteArrayInputStream(bytes.toByteArray()), Optional.of(NAME + ".zip"));
-        gate.create(NAME, new EndpointForm("a", true, Map.of("event_interval", 3)));
-        gate.step(30);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        gate.close();
-    }
+class RedrawnPagesTest extends RunningGateCase {
 
     @Test
     void a_link_without_a_name_of_its_own_keeps_the_focus_and_an_opened_card_stays_open(Browser browser) {
@@ -141,19 +92,5 @@ class RedrawnPagesTest {
         assertThat(browser.evaluate("Number(document.querySelector('[type=range]').value)"))
                 .asInstanceOf(InstanceOfAssertFactories.LONG)
                 .isBetween(1L, 8L);
-    }
-
-    private void open(Browser browser, String page) {
-        browser.open(server.uri().resolve("#/" + page));
-        browser.await("document.body.dataset.drawn && document.querySelector('#minute').textContent === 'minute 30 of"
-                + " 30'");
-    }
-
-    /** One more passes, and the page is drawn anew for it. */
-    private void minute(Browser browser, int minute) {
-        Object before = browser.evaluate("Number(document.body.dataset.drawn)");
-        gate.step(1);
-        browser.await("document.querySelector('#minute').textContent === 'minute " + minute + " of " + minute
-                + "' && Number(document.body.dataset.drawn) > " + before);
     }
 }

@@ -31,7 +31,7 @@ public final class GatePages implements PageRoutes {
     private GatePages(ActiveGate gate) {
         this.gate = gate;
         source = new GateSource(gate);
-        routes = new PreviewRoutes(source, true);
+        routes = new PreviewRoutes(source, this::clock);
         watchers = Watchers.start(routes, source);
         subscription = gate.listen(source);
     }
@@ -72,6 +72,12 @@ public final class GatePages implements PageRoutes {
             context.res().flushBuffer();
             return context.res().getOutputStream();
         });
+    }
+
+    private String clock() {
+        ClockState now = gate.clock();
+        return "{\"now\":\"" + now.now() + "\",\"minutes\":" + now.minutes() + ",\"running\":" + now.running()
+                + ",\"scale\":" + now.scale() + "}";
     }
 
     /** Runs minutes until one brings an event, an error or a change of an extension, a day at most. */

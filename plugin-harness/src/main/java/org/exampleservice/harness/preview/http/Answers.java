@@ -3,7 +3,6 @@ package org.exampleservice.harness.preview.http;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -19,26 +18,19 @@ final class Answers {
     private long version = Long.MIN_VALUE;
     private int characters;
 
-    private record Asked(String path, Map<String, String> query) {
-        Asked {
-            Objects.requireNonNull(path, "path");
-            query = Map.copyOf(query);
-        }
-    }
-
     /** What was answered about that state; empty if it was not asked yet, or is forgotten. */
-    synchronized Optional<PreviewRoutes.Page> find(long newest, String path, Map<String, String> query) {
-        return newest == version ? Optional.ofNullable(kept.get(new Asked(path, query))) : Optional.empty();
+    synchronized Optional<PreviewRoutes.Page> find(long newest, Asked asked) {
+        return newest == version ? Optional.ofNullable(kept.get(asked)) : Optional.empty();
     }
 
     /** Keeps an answer about that state, and none about any other. */
-    synchronized void keep(long newest, String path, Map<String, String> query, PreviewRoutes.Page page) {
+    synchronized void keep(long newest, Asked asked, PreviewRoutes.Page page) {
         if (newest != version) {
             kept.clear();
             characters = 0;
             version = newest;
         }
-        PreviewRoutes.Page before = kept.put(new Asked(path, query), page);
+        PreviewRoutes.Page before = kept.put(asked, page);
         characters += page.text().length() - (before == null ? 0 : before.text().length());
         forget();
     }

@@ -31,9 +31,9 @@ final class PreviewJson {
         }
     }
 
-    /** As {@link #text}, to stand inside a script element, which nothing in it ends. */
-    static String inert(Object page) {
-        return text(page).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
+    /** The same JSON, to stand inside a script element, which nothing in it ends. */
+    static String inert(String json) {
+        return json.replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029");
     }
 
     private static final class PointsSerializer extends JsonSerializer<Points> {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.exampleservice.harness.preview.PreviewModel;
 import org.exampleservice.harness.preview.PreviewRule;
 import org.exampleservice.harness.preview.PreviewSource;
@@ -22,8 +23,9 @@ public final class PreviewRoutes {
     private static final String JSON = "application/json";
 
     private final PreviewSource source;
-    private final boolean writable;
+    private final Optional<Supplier<String>> clock;
     private final Answers answers = new Answers();
+    private final Carried carried = new Carried();
 
     /**
      * What is answered.
@@ -59,18 +61,22 @@ public final class PreviewRoutes {
 
     /** The routes of a source that is only looked at. */
     public PreviewRoutes(PreviewSource source) {
-        this(source, false);
+        this(source, Optional.empty());
     }
 
     /**
      * The routes of a source.
      *
-     * @param writable whether the pages also show what moves the clock and configures endpoints; the routes for that are the
-     *     server's
+     * @param clock what is answered at {@code local/clock}, as JSON, where the pages also move a clock and configure
+     *     endpoints; the routes for that are the server's
      */
-    public PreviewRoutes(PreviewSource source, boolean writable) {
+    public PreviewRoutes(PreviewSource source, Supplier<String> clock) {
+        this(source, Optional.of(clock));
+    }
+
+    private PreviewRoutes(PreviewSource source, Optional<Supplier<String>> clock) {
         this.source = Objects.requireNonNull(source, "source");
-        this.writable = writable;
+        this.clock = clock;
     }
 
     /**
@@ -82,17 +88,32 @@ public final class PreviewRoutes {
      */
     public Page answer(String path, Map<String, String> query) {
         if (path.isEmpty()) {
-            return new Page(200, "text/html; charset=UTF-8", index());
+            return first();
         }
-        if (path.startsWith("ui/")) {
-            return PageFiles.file(path.substring("ui/".length()), query.getOrDefault("print", ""))
-                    .orElseGet(PreviewRoutes::notFound);
+        if (path.equals("ui/icon.svg")) {
+            return new Page(200, "image/svg+xml", PageFiles.icon());
         }
+        Asked asked = new Asked(path, query);
+        Page page = answer(asked);
+        if (page.status() == 200) {
+            carried.note(asked, page.text().length());
+        }
+        return page;
+    }
+
+    /** The page that draws all others, with what it would ask for at first. */
+    private Page first() {
+        String now = clock.map(it -> Shell.part("local/clock", "", it.get())).orElse("");
+        String text = Shell.live(clock.isPresent()) + carried.parts(this::answer) + now + Shell.END;
+        return new Page(200, "text/html; charset=UTF-8", text).with("Content-Security-Policy", Shell.LIVE_POLICY);
+    }
+
+    private Page answer(Asked asked) {
         long version = source.version();
-        return answers.find(version, path, query).orElseGet(() -> {
-            Page page = data(path, query).with("ETag", "\"" + version + "\"");
+        return answers.find(version, asked).orElseGet(() -> {
+            Page page = data(asked.path(), asked.query()).with("ETag", "\"" + version + "\"");
             if (page.status() == 200) {
-                answers.keep(version, path, query, page);
+                answers.keep(version, asked, page);
             }
             return page;
         });
@@ -107,11 +128,6 @@ public final class PreviewRoutes {
         } catch (IllegalArgumentException e) {
             return new Page(400, "text/plain; charset=UTF-8", e.getMessage() + "\n");
         }
-    }
-
-    private String index() {
-        String index = PageFiles.index();
-        return writable ? index.replace("<body>", "<body data-writable=\"yes\">") : index;
     }
 
     /** What is told to those who watch, as one event of a stream. */

@@ -3,8 +3,6 @@ package org.exampleservice.harness.preview.http;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.exampleservice.harness.preview.GroupView;
@@ -33,52 +31,29 @@ public final class SavedPreview {
     }
 
     static String page(PreviewModel model, int room) {
-        String script = PageFiles.script();
-        String style = PageFiles.style();
-        String policy = "default-src 'none'; script-src " + hash(script) + "; style-src " + hash(style)
-                + "; base-uri 'none'; form-action 'none'";
-        String index = PageFiles.index();
-        int head = index.indexOf("<link");
-        int body = index.indexOf("</head>");
-        return index.substring(0, head)
-                + "<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy + "\">\n"
-                + "<meta name=\"referrer\" content=\"no-referrer\">\n<style>" + style + "</style>\n"
-                + index.substring(body).replace("</body>", "").replace("</html>", "")
-                + "<script type=\"application/json\" id=\"data\">" + data(model, room) + "</script>\n<script>" + script
-                + "</script>\n</body>\n</html>\n";
-    }
-
-    private static String data(PreviewModel model, int room) {
         Overview overview = model.overview();
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("overview", PreviewJson.inert(overview));
-        parts.put("events", PreviewJson.inert(model.events()));
-        parts.put("endpoints", PreviewJson.inert(model.endpoints()));
-        parts.put("settings", PreviewJson.inert(model.settings()));
-        parts.put("alerts", PreviewJson.inert(model.alerts()));
-        int left = room - parts.values().stream().mapToInt(String::length).sum();
-        Entities entities = new Entities(model, left);
+        StringBuilder parts = new StringBuilder();
+        parts.append(part("data/overview", overview));
+        parts.append(part("data/events", model.events()));
+        parts.append(part("data/endpoints", model.endpoints()));
+        parts.append(part("data/settings", model.settings()));
+        parts.append(part("data/alerts", model.alerts()));
+        Entities entities = new Entities(model, room - parts.length());
         overview.tiles().stream()
                 .flatMap(tile -> tile.groups().stream())
                 .forEach(group -> entities.addGroup(group.id()));
-        parts.put("group", entities.groups.append('}').toString());
-        parts.put("entity", entities.devices.append('}').toString());
-        parts.put("leftOut", PreviewJson.inert(entities.leftOut()));
-        StringBuilder data = new StringBuilder("{");
-        parts.forEach((name, json) -> data.append(data.length() > 1 ? "," : "")
-                .append('"')
-                .append(name)
-                .append("\":")
-                .append(json));
-        return data.append('}').toString();
+        return Shell.saved() + parts + entities.parts + part("left-out", entities.leftOut()) + Shell.END;
+    }
+
+    private static String part(String address, Object page) {
+        return Shell.part(address, "", PreviewJson.text(page));
     }
 
     /** Groups and devices, as long as there is room. */
     private static final class Entities {
 
         private final PreviewModel model;
-        private final StringBuilder groups = new StringBuilder("{");
-        private final StringBuilder devices = new StringBuilder("{");
+        private final StringBuilder parts = new StringBuilder();
         private int left;
         private int missing;
 
@@ -90,7 +65,7 @@ public final class SavedPreview {
         void addGroup(String id) {
             Optional<GroupView> group = model.group(id);
             group.ifPresent(found -> {
-                add(groups, id, found);
+                add("data/group", id, found);
                 found.ids().forEach(this::addDevice);
             });
         }
@@ -99,21 +74,18 @@ public final class SavedPreview {
             if (left <= 0) {
                 missing++;
             } else {
-                model.entity(id).ifPresent(device -> add(devices, id, device));
+                model.entity(id).ifPresent(device -> add("data/entity", id, device));
             }
         }
 
-        private void add(StringBuilder all, String id, Object page) {
-            String json = PreviewJson.inert(page);
-            left -= json.length();
+        private void add(String path, String id, Object page) {
+            String part = part(new Asked(path, Map.of("id", id)).address(), page);
+            left -= part.length();
             if (left <= 0) {
                 missing++;
-                return;
+            } else {
+                parts.append(part);
             }
-            all.append(all.length() > 1 ? "," : "")
-                    .append(PreviewJson.inert(id))
-                    .append(':')
-                    .append(json);
         }
 
         String leftOut() {
@@ -122,9 +94,5 @@ public final class SavedPreview {
                     : "The pages of " + missing + " groups and devices are left out, since the file is full. Run fewer"
                             + " minutes, or look at them live with preview.";
         }
-    }
-
-    private static String hash(String text) {
-        return "'sha256-" + Base64.getEncoder().encodeToString(Sha256.of(text)) + "'";
     }
 }

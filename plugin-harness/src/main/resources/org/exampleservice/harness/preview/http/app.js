@@ -1,22 +1,24 @@
 // Which page is shown, and when it is drawn again.
 import { byId, el, occupied, renew } from './dom.js';
-import { choose, isSaved, leftOut, load, newer } from './data.js';
+import { carried, choose, isSaved, load, newer, unload } from './data.js';
 import { drawCharts, forgetCharts } from './chart.js';
 import { timeBar } from './time.js';
 import { details, device, group, link, technologies } from './pages.js';
 import { alerts, events, rules, status } from './others.js';
 import { settings } from './settings.js';
-import { clockBar, nothingYet, writable } from './gate.js';
+import { clockBar, clockNow, nothingYet, writable } from './gate.js';
 
 const PAGES = { technologies, group, device, details, events, alerts, status, settings, rules };
 const NAV = [['technologies', 'Technologies'], ['events', 'Events'], ['alerts', 'Alerts'], ['status', 'Status'], ['settings', 'Settings'], ['rules', 'Rules']];
 const LAG = 2;
 const BREATH = 100;
-const scripts = new Promise((done) => { addEventListener('DOMContentLoaded', done); });
 let overview = null;
 let drawing = false;
 let again = false;
+let calm = false;
 let place = '';
+let leftOut = '';
+let width = 0;
 
 function address() {
   const [path, query] = location.hash.replace(/^#\/?/, '').split('?');
@@ -64,30 +66,44 @@ function early(page, id, off) {
   wanted.filter(Boolean).forEach((part) => load(part, part === 'entity' ? id : undefined, undefined, off).catch(() => {}));
 }
 
+/** Waits while somebody selects, whom news must not disturb; whether it had to. */
+async function held() {
+  const had = calm && occupied();
+  while (calm && occupied()) {
+    await new Promise((done) => { setTimeout(done, BREATH); });
+  }
+  return had;
+}
+
+/** The title and the content of the page, when nobody would be disturbed. */
 async function drawn() {
   const { page, id, tab, query } = address();
   choose(query.get('ext') ?? '');
   const coming = load('overview', undefined, undefined, query.get('off') ?? undefined);
   early(page, id, query.get('off') ?? undefined);
-  const bar = clockBar();
-  bar.catch(() => {});
+  const clock = clockNow();
+  clock.catch(() => {});
   overview = await coming;
+  const now = await clock;
   if (overview === null) {
-    await bar;
+    clockBar(now);
     return nothingYet();
   }
   const view = look();
+  const found = overview.last < 0 && !writable ? ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]]
+    : await PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab);
+  if (await held()) {
+    return drawn();
+  }
   header(view, page);
   timeBar(overview, look, go);
-  if (overview.last < 0 && !writable) {
-    return ['Preview', [el('p', { class: 'soft' }, 'Waiting for the first minute.')]];
-  }
-  const [found] = await Promise.all([PAGES[page]({ ...view, at: view.shownAt }, overview, id || undefined, draw, tab), bar, scripts]);
+  clockBar(now);
   return found ?? ['Not here', [el('h1', {}, 'Not here'), el('p', {}, isSaved && leftOut ? leftOut : 'Nothing of that name was reported. '), el('a', { href: link(view, 'technologies') }, 'Technologies')]];
 }
 
 /** Draws the page as it now is; what comes in meanwhile is drawn afterwards. */
-async function draw() {
+async function draw(isNews) {
+  calm = isNews === true && (calm || !drawing);
   if (drawing) {
     again = true;
     return;
@@ -102,6 +118,7 @@ async function draw() {
       const here = location.hash.split('?')[0];
       renew(byId('main'), content.flat(4));
       drawCharts();
+      width = innerWidth;
       if (here !== place) {
         if (place) { scrollTo(0, 0); byId('main').focus({ preventScroll: true }); }
         place = here;
@@ -135,7 +152,7 @@ function listen() {
     byId('connection').textContent = waiting ? 'held while you select' : 'live';
     if (!waiting) {
       last = performance.now();
-      if (await newer(news)) { draw(); }
+      if (await newer(news)) { draw(true); }
     }
   };
   const open = () => {
@@ -153,13 +170,16 @@ addEventListener('keydown', (event) => {
   if (event.key === 'Escape') { byId('why').close(); }
 });
 let resized = 0;
-let width = innerWidth;
-addEventListener('resize', () => { if (innerWidth !== width) { width = innerWidth; clearTimeout(resized); resized = setTimeout(draw, 150); } });
+addEventListener('resize', () => { if (innerWidth !== width) { clearTimeout(resized); resized = setTimeout(draw, 150); } });
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
-if (isSaved) {
-  byId('connection').textContent = 'saved';
-  trouble(leftOut);
-} else {
+addEventListener('DOMContentLoaded', async () => {
+  if (isSaved) {
+    leftOut = carried('left-out').data;
+    byId('connection').textContent = 'saved';
+    trouble(leftOut);
+    return draw();
+  }
+  await draw();
+  unload();
   listen();
-}
-draw();
+});

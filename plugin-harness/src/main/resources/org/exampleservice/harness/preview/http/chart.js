@@ -9,6 +9,8 @@ const PAGE = 25;
 const HEIGHT = 190;
 const looks = new Map();
 const live = new Set();
+let hovered = null;
+addEventListener('mousemove', ({ target }) => { hovered = target.closest?.('.plot')?.hovered() ?? null; });
 let fresh = [];
 let watched = [];
 const reveal = (area, width) => {
@@ -87,8 +89,8 @@ function seriesOptions(series, hidden, i) {
 
 const range = (u, low, high) => {
   const from = Math.min(0, low ?? 0);
-  const to = Math.max(high ?? 1, from + 1e-9);
-  return [from, to === 0 ? 1 : to + (to - from) * 0.08];
+  const to = Math.max(high ?? 1, from);
+  return [from, to === from ? from + 1 : to + (to - from) * 0.08];
 };
 
 function axes(chart, start) {
@@ -201,9 +203,18 @@ function numberChart(box, chart, entity, context, look, again) {
   };
   area.draw = (width) => {
     u = plot(area, width, chart, data, context, look, moved);
-    cursor = document.activeElement === area ? data.minutes.indexOf(look.minute) : -1;
-    cursor = cursor < 0 ? null : cursor;
-    if (cursor !== null) { queueMicrotask(() => tell(cursor)); }
+    const place = document.activeElement === area ? data.minutes.findIndex((minute) => minute >= look.minute) : -1;
+    queueMicrotask(() => {
+      if (place >= 0) {
+        tell(place);
+      } else if (hovered?.id === chart.id) {
+        u.setCursor({ left: hovered.left, top: 10 });
+      }
+    });
+  };
+  area.hovered = () => {
+    look.minute = undefined;
+    return { id: chart.id, left: u?.cursor.left };
   };
   near.observe(area);
   fresh.push(area);

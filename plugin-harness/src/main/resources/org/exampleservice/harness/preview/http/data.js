@@ -1,7 +1,5 @@
 // Where the pages get their data: what stands in a saved file, or what the server says.
 
-const inert = document.getElementById('data');
-const saved = inert ? JSON.parse(inert.textContent) : null;
 const cache = new Map();
 let latest = '';
 
@@ -9,8 +7,19 @@ let latest = '';
 export let extension = '';
 export const choose = (name) => { extension = name; };
 
-export const isSaved = saved !== null;
-export const leftOut = saved?.leftOut ?? '';
+export const isSaved = 'saved' in document.body.dataset;
+
+const parts = () => [...document.querySelectorAll('[data-of]')];
+
+/** What came with the page, by the address at which it would be asked for, and only once; undefined if it did not come. */
+export function carried(address) {
+  const part = parts().find((one) => one.dataset.of === address);
+  part?.remove();
+  return part && { version: part.dataset.version, data: JSON.parse(part.textContent) };
+}
+
+/** Lets go of what came with the page and was not needed. */
+export const unload = () => parts().forEach((part) => part.remove());
 
 /** Forgets what is not of that state of the server; whether there was such, or nothing at all. */
 export async function newer(version) {
@@ -22,6 +31,11 @@ export async function newer(version) {
 }
 
 async function fetched(path, one) {
+  const part = carried('data/' + path);
+  one.version = part?.version;
+  if (part || isSaved) {
+    return part?.data ?? null;
+  }
   const response = await fetch('data/' + path);
   one.version = response.headers.get('ETag');
   if (response.status === 404) {
@@ -43,17 +57,10 @@ function remembered(path) {
   return cache.get(path).asked;
 }
 
-const part = (name, id) => (id === undefined ? saved[name] : saved[name]?.[id] ?? null);
-
 /** A part of the data; null if there is no such thing. */
 export async function load(name, id, at, off) {
-  if (saved) {
-    return part(name, id);
-  }
   const query = new URLSearchParams();
-  if (extension) { query.set('ext', extension); }
-  if (id !== undefined) { query.set('id', id); }
-  if (at !== undefined) { query.set('at', at); }
-  if (off) { query.set('off', off); }
+  const wanted = isSaved ? { id } : { ext: extension, id, at, off };
+  Object.entries(wanted).forEach(([key, value]) => { if (value !== undefined && value !== '') { query.set(key, value); } });
   return remembered(name + (query.size ? '?' + query : ''));
 }

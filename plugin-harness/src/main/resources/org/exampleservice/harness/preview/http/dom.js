@@ -52,17 +52,22 @@ function doings(parent) {
   return () => again.forEach((act) => act());
 }
 
+const openList = CSS.supports('selector(:open)') ? 'select:open' : 'select:active';
+
 /** Puts new children in the place of the old; what people did to those is done to what has the same key, or says the same. */
 export function renew(parent, children) {
+  if (parent.querySelector(openList)) {
+    return;
+  }
   const redo = doings(parent);
   parent.replaceChildren(...children.flat(Infinity).filter(Boolean));
   redo();
 }
 
-/** Whether somebody chooses from a list, or marks text, which drawing anew would undo. */
+/** Whether somebody chooses from a list, marks text, or presses something, which drawing anew would undo. */
 export const occupied = () => {
   const marked = getSelection();
-  return (!marked.isCollapsed && !document.activeElement.matches('input, textarea') && byId('main').contains(marked.anchorNode)) || (CSS.supports('selector(:open)') && document.querySelector('select:open') !== null);
+  return (!marked.isCollapsed && !document.activeElement.matches('input, textarea') && byId('main').contains(marked.anchorNode)) || document.querySelector(':active, ' + openList) !== null;
 };
 
 /** A table of texts and elements. */

@@ -1,7 +1,7 @@
 // What changes an ActiveGate: its clock, its endpoints, its packages. The token is asked for when it is first needed, and
 // kept for this tab alone.
 import { byId, el, renew } from './dom.js';
-import { extension } from './data.js';
+import { carried, extension } from './data.js';
 
 const KEPT = 'token';
 const SPEEDS = [1, 10, 60, 300, 1000];
@@ -52,7 +52,7 @@ export async function send(method, path, body) {
 async function doing(what, path, body) {
   busy = what;
   said = '';
-  await clockBar();
+  clockBar(await clockNow());
   try {
     const answer = await send('POST', path, body && JSON.stringify(body));
     said = answer?.problem ?? '';
@@ -61,17 +61,19 @@ async function doing(what, path, body) {
     }
   } finally {
     busy = '';
-    await clockBar();
+    clockBar(await clockNow());
   }
 }
 
-/** Draws the bar of the clock by which extensions are run; the bar under it says which of the minutes is looked at. */
-export async function clockBar() {
-  if (!writable) {
+/** How the clock stands by which extensions are run; null if there is none. */
+export const clockNow = async () => (writable ? carried('local/clock')?.data ?? (await fetch('local/clock')).json() : null);
+
+/** Draws the bar of that clock; the bar under it says which of the minutes is looked at. */
+export function clockBar(clock) {
+  if (!clock) {
     return;
   }
-  const clock = await (await fetch('local/clock')).json();
-  const button = (key, text, path, body) => el('button', { type: 'button', 'data-key': 'gate-' + key, disabled: Boolean(busy), onclick: () => doing(text, path, body) }, text);
+  const button = (key, text, path, body) => el('button', { type: 'button', 'data-key': 'gate-' + key, 'aria-disabled': String(busy !== ''), onclick: () => busy || doing(text, path, body) }, text);
   byId('gate').hidden = false;
   renew(byId('gate'), [
     el('b', {}, 'ActiveGate clock'),
@@ -80,7 +82,7 @@ export async function clockBar() {
       ['event', 'error', 'change'].map((next) => button(next, 'Run to next ' + next, `local/clock/until?next=${next}&ext=${encodeURIComponent(extension)}`))),
     el('span', { class: 'steps' }, el('label', {}, 'Speed ', el('select', { 'data-key': 'gate-speed', onchange: (event) => { speed = Number(event.target.value); } },
       SPEEDS.map((times) => el('option', { value: times, selected: times === speed }, times + '×')))),
-    clock.running ? button('stop', 'Stop', 'local/clock', { running: false }) : button('run', 'Run on', 'local/clock', { running: true, scale: speed })),
+    clock.running ? button('run', 'Stop', 'local/clock', { running: false }) : button('run', 'Run on', 'local/clock', { running: true, scale: speed })),
     el('span', { role: 'status' }, busy ? busy + ' …' : said || (clock.running ? `running at ${clock.scale}×` : ''))]);
 }
 

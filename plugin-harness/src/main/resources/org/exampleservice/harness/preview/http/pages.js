@@ -111,6 +111,7 @@ export async function group(view, overview, id, again) {
     return null;
   }
   const look = lookFor(id);
+  const over = await compared(data, look.chosen, view, endpoints);
   const moment = Math.max(0, data.minutes.findLastIndex((minute) => minute <= view.at));
   const here = data.present[moment] ?? [];
   const columns = data.columns.map((column) => ({
@@ -128,7 +129,7 @@ export async function group(view, overview, id, again) {
       virtualList({ label: 'Devices', texts: data.names, look, chosen: look.chosen, open: (i) => link(view, 'device/' + data.ids[i]),
         columns: [{ title: 'Device', compare: compareTexts(data.names) }, ...columns, presence],
         choose: (i) => { look.chosen.has(i) ? look.chosen.delete(i) : look.chosen.size < 8 && look.chosen.add(i); again(); } })),
-    el('div', { class: 'grid' }, data.columns.some((column) => column.values[moment]?.length) && data.columns[0].states.length === 0 && await compared(data, look.chosen, view, endpoints),
+    el('div', { class: 'grid' }, data.columns.some((column) => column.values[moment]?.length) && data.columns[0].states.length === 0 && over,
       data.columns.map((column, i) => column.states.length === 0 && column.values[moment]?.length > 0 && bandChart(data, column, i, view, endpoints)),
       chartFigure(plain('counts', 'Number of devices', [{ ...lineSeries('Devices', 0, { label: '', unit: 'Count' }, COLORS[0]), type: 'bar' }]), { from: data.entity.from, numbers: [data.counts] }, context(view, data.entity, endpoints))),
     byGroup(charts(data.entity.charts.filter((chart) => !chart.elsewhere), id), (chart) => chartFigure(chart, data.entity, context(view, data.entity, endpoints)))]];

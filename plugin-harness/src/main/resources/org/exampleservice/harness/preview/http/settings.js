@@ -18,8 +18,7 @@ function control(field, id, draft) {
     case 'boolean': return el('input', { ...common, type: 'checkbox', checked: String(value) === 'true' });
     case 'dropdown': return el('select', common, field.choices.map((choice) => el('option', { value: choice, selected: choice === value }, choice)));
     case 'textarea': case 'json': return el('textarea', { ...common, rows: 3 }, value);
-    case 'integer': return el('input', { ...common, type: 'number', step: 1, value });
-    case 'float': return el('input', { ...common, type: 'number', step: 'any', value });
+    case 'integer': case 'float': return el('input', { ...common, inputmode: 'decimal', value });
     case 'password': return el('input', { ...common, type: 'password', autocomplete: 'off', value: draft.values[field.name], placeholder: draft.id ? 'stays as it is' : undefined });
     default: return el('input', { ...common, type: 'text', value, required: field.name === NAME && writable });
   }
@@ -27,7 +26,7 @@ function control(field, id, draft) {
 
 const named = (fields) => fields.map((field, i) => (field.key ? { ...field, name: field.key } : i === 0 ? { ...field, name: NAME } : { ...field, name: '', choices: writable ? ['local'] : field.choices }));
 
-const typed = (input, type) => (type === 'boolean' ? input.checked : input.value === '' ? undefined : type === 'integer' || type === 'float' ? Number(input.value) : input.value);
+const typed = ({ checked, value }, type) => (type === 'boolean' ? checked : value === '' ? undefined : ['integer', 'float'].includes(type) && value.trim() && !isNaN(value) ? Number(value) : value);
 
 function filled(form, fields) {
   const inputs = [...form.querySelectorAll('[data-field]')];
@@ -112,8 +111,9 @@ async function endpointTable(data, extension, view, again) {
 
 export async function settings(view, overview, id, again) {
   const data = await load('settings');
+  const endpoints = await endpointTable(data, overview.plugin, view, again);
   return [data.displayName, [crumbs(['Settings']), el('h1', {}, data.displayName), form(data, overview.plugin, again),
-    el('section', { class: 'card', 'aria-label': 'Endpoints' }, await endpointTable(data, overview.plugin, view, again)),
+    el('section', { class: 'card', 'aria-label': 'Endpoints' }, endpoints),
     el('section', { class: 'card', 'aria-label': 'Metrics' }, el('h2', {}, plural(data.metrics.length, 'metric')),
       table(['Metric', 'Key', 'Unit or states', 'Dimensions', 'Of', 'Charts', 'Series'], data.metrics.map((metric) => [metric.displayName, metric.key, metric.detail, metric.dimensions.join(', '), metric.entity === 'CUSTOM_DEVICE' ? 'device' : 'group', metric.charts ? String(metric.charts) : el('b', { class: 'badge bad' }, 'belongs to no charts'), String(metric.series)]), { 'aria-label': 'Metrics, table' }))]];
 }

@@ -42,7 +42,7 @@ export function timeBar(overview, view, go) {
       el('button', { type: 'button', 'data-key': 'back', 'aria-label': 'One minute back', onclick: () => step(-1) }, '‹'),
       el('button', { type: 'button', 'data-key': 'play', onclick: play }, playing ? 'Pause' : 'Play'),
       el('button', { type: 'button', 'data-key': 'on', 'aria-label': 'One minute on', onclick: () => step(1) }, '›'),
-      el('button', { type: 'button', 'data-key': 'latest', disabled: view().follows, onclick: () => go(null) }, 'Latest')),
+      el('button', { type: 'button', 'data-key': 'latest', 'aria-disabled': String(view().follows), onclick: () => go(null) }, 'Latest')),
     slider,
     el('b', { class: 'now' }, `${dayTime(start, at)}`), el('span', { class: 'soft', id: 'minute' }, minuteOf(at, last)),
     el('span', { class: 'steps' }, jump('event', overview.eventMinutes), jump('error', overview.errorMinutes), jump('change', overview.changeMinutes)),

@@ -9,8 +9,10 @@ function steps(why) {
 
 function show(title, ...content) {
   const dialog = byId('why');
+  const { key } = document.activeElement.dataset;
   dialog.replaceChildren(el('h2', { id: 'why-title' }, title), ...content.flat().filter(Boolean),
     el('form', { method: 'dialog' }, el('button', { autofocus: true }, 'Close')));
+  dialog.onclose = () => document.querySelector(`[data-key="${CSS.escape(key)}"]`)?.focus();
   dialog.showModal();
 }
 

@@ -10,8 +10,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.exampleservice.document.DocumentReader;
 import org.exampleservice.harness.definition.DefinitionReader;
@@ -41,7 +39,7 @@ class PreviewServerTest {
             delimiter = '|',
             value = {
                 "GET / | Host: 127.0.0.1:PORT | 200",
-                "GET /ui/app.js | Host: localhost:PORT | 200",
+                "GET /ui/icon.svg | Host: localhost:PORT | 200",
                 "GET /data/overview | Host: 127.0.0.1:PORT | 200",
                 "GET /data/overview | Host: evil.example:PORT | 403",
                 "GET /data/overview | Host: 127.0.0.1:PORT;Origin: http://evil.example | 403",
@@ -57,17 +55,25 @@ class PreviewServerTest {
     }
 
     @Test
-    void a_browser_keeps_a_file_for_as_long_as_the_page_asks_for_the_same() throws IOException {
+    void the_first_page_runs_its_own_script_only_and_is_never_kept() throws IOException {
         String page = ask("GET /", host());
-        Matcher script =
-                Pattern.compile("\"(ui/plot\\.js\\?print=[0-9a-f]{10})\"").matcher(page);
 
-        assertThat(script.find()).isTrue();
-        assertThat(ask("GET /" + script.group(1), host()))
-                .containsIgnoringCase("Cache-Control: private, max-age=31536000, immutable\r\n")
-                .doesNotContain("no-store");
-        assertThat(ask("GET /ui/plot.js?print=0123456789", host())).containsIgnoringCase("Cache-Control: no-store\r\n");
-        assertThat(page).containsIgnoringCase("Cache-Control: no-store\r\n");
+        assertThat(page)
+                .containsIgnoringCase("Cache-Control: no-store\r\n")
+                .containsPattern("(?i)\r\nContent-Security-Policy: default-src 'none'; script-src 'sha256-[^';]+';"
+                        + " style-src 'sha256-[^';]+'; img-src 'self'; connect-src 'self'; base-uri 'none';"
+                        + " form-action 'none'; frame-ancestors 'none'\r\n")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void the_first_page_brings_what_every_page_asks_for_and_nothing_in_it_ends_its_script() throws IOException {
+        assertThat(ask("GET /", host()))
+                .contains(
+                        "<script type=\"application/json\" data-of=\"data/overview\" data-version=\"&quot;1&quot;\">{")
+                .contains("data-of=\"data/endpoints\"")
+                .doesNotContain("</script><!--")
+                .contains("\\u003c/script>\\u003c!--");
     }
 
     @Test
