@@ -11,11 +11,13 @@ import org.exampleservice.simulator.scenario.GroupSpec;
 
 /** The groups that one line of the scenario makes, for any seed. Immutable. */
 final class GroupSimulation {
+    private static final int MOST_NAMES = 1024;
     private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
 
     private final GroupSpec spec;
     private final NameHash name;
     private final List<RowSimulation> rows;
+    private final String[] shownNames;
 
     GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
@@ -23,6 +25,7 @@ final class GroupSimulation {
         this.rows = spec.nodes().stream()
                 .map(node -> new RowSimulation(node, spec.count(), machines))
                 .toList();
+        this.shownNames = new String[Math.min(spec.count(), MOST_NAMES)];
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
@@ -41,7 +44,7 @@ final class GroupSimulation {
         }
         Chance place = telling.seed().in(groupName);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
-                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(1), NO_PAGE))
+                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(), NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);
@@ -60,7 +63,7 @@ final class GroupSimulation {
             long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
                 Chance place = telling.seed().in(groupName);
-                return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(1), NO_PAGE)
+                return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(), NO_PAGE)
                         .stateOf(number, telling.timeline().in(groupName));
             }
         }
@@ -81,7 +84,7 @@ final class GroupSimulation {
     private record Churning(RowSimulation row, Optional<Churn> churn) {}
 
     private void show(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
-        String shownName = spec.name().name(group, group);
+        String shownName = shownName(group);
         GroupEvents events = telling.timeline().in(shownName);
         Chance place = telling.seed().in(name.of(group, group));
         page.group(shownName);
@@ -98,6 +101,20 @@ final class GroupSimulation {
                 new RowOfGroup(addition.row(), Optional.empty(), place, group, step, frame, page).disturbed(events);
             }
         }
+    }
+
+    /** The name, which the first groups have ready: it never changes, and two threads that make it make the same. */
+    private String shownName(long group) {
+        if (group > shownNames.length) {
+            return spec.name().name(group, group);
+        }
+        int at = (int) group - 1;
+        String known = shownNames[at];
+        if (known == null) {
+            known = spec.name().name(group, group);
+            shownNames[at] = known;
+        }
+        return known;
     }
 
     private long wholeGroupsBefore(long step, PageCursor page) {

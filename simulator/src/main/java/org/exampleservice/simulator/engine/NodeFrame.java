@@ -1,27 +1,28 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.exampleservice.simulator.model.ColumnSink;
 import org.exampleservice.simulator.model.Figure;
 import org.exampleservice.simulator.model.NodeRun;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeView;
+import org.exampleservice.simulator.model.RunNote;
 import org.exampleservice.simulator.model.TextSink;
 import org.exampleservice.simulator.scenario.NamePattern;
 import org.exampleservice.simulator.scenario.NodeEvent.Field;
 
 /**
- * Some nodes of one row that follow one another, at one step; shows the one that is looked at, or all at once. Not
- * threadsafe.
+ * Nodes of one run of a row, at one step; shows the one that is looked at, or all at once. Not threadsafe.
  */
 final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
-    private static final int MOST = 32;
-
-    final String[] suffixes;
-    final long[] octets;
+    final KeptRuns runs;
+    private final RunIdentity own;
     private final long[] numbers;
     private final long[] groups;
     private long[][] octetColumns = {};
+    private RunIdentity identity;
+    private Optional<RunNote> note = Optional.empty();
     private RowSimulation row;
     private NamePattern name;
     private NamePattern ip;
@@ -29,67 +30,95 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     private long group;
     private long first;
 
-    /** A frame for nodes of rows of which the longest has so many. */
-    NodeFrame(Moves moves, LastStays seen, int longest) {
-        super(moves, seen, Math.min(longest, MOST));
-        this.suffixes = new String[places.length];
-        this.octets = new long[places.length];
+    NodeFrame(Moves moves, KeptRuns runs) {
+        super(moves, RowSimulation.LONGEST_RUN);
+        this.runs = runs;
+        this.own = RunIdentity.of(places.length);
+        this.identity = own;
         this.numbers = new long[places.length];
         this.groups = new long[places.length];
     }
 
-    /** What is written from now on is about nodes of this row and group, from a number on. */
-    void belongTo(RowSimulation itsRow, NamePattern itsName, NamePattern itsIp, long itsGroup, long itsFirst) {
-        row = itsRow;
-        name = itsName;
-        ip = itsIp;
-        alias = null;
-        group = itsGroup;
-        first = itsFirst;
+    /** A place, used again and again, for who the nodes are if that is not kept. */
+    RunIdentity own() {
+        return own;
     }
 
-    /** What the timeline does to the node, which is the only one in the frame. */
+    /** What is worked out from now on is about nodes of this run, of which the first one has a number. */
+    void belongTo(RowSimulation itsRow, RunIdentity itsIdentity, long itsGroup, long itsFirst) {
+        row = itsRow;
+        identity = itsIdentity;
+        places = itsIdentity.places;
+        group = itsGroup;
+        first = itsFirst;
+        alias = null;
+    }
+
+    /** How the nodes are named and addressed. */
+    void named(NamePattern itsName, NamePattern itsIp) {
+        name = itsName;
+        ip = itsIp;
+    }
+
+    /** What is kept of the run, or null; and whether writers keep something too. */
+    void keepIn(KeptRun kept, boolean written) {
+        if (kept != null) {
+            stays = kept.stays();
+        }
+        note = written ? Optional.of(kept.note()) : Optional.empty();
+    }
+
+    /** What the timeline does to the node, which is the only one worked out. */
     void disturb(NodeEffects effects) {
         alias = effects.alias().orElse(null);
         if (effects.notANumber().contains(Field.RANDOM)) {
-            random[0] = Figure.NOT_A_NUMBER;
+            random[at] = Figure.NOT_A_NUMBER;
         }
         if (effects.notANumber().contains(Field.COUNTER)) {
-            counter[0] = Figure.NOT_A_NUMBER;
+            counter[at] = Figure.NOT_A_NUMBER;
         }
     }
 
-    /** Makes the columns of names and addresses, which only a run needs. */
+    /** Makes the columns that only a run needs, but for those of the addresses. */
     NodeRun run() {
-        for (int i = 0; i < count; i++) {
+        for (int i = from; i < to; i++) {
             numbers[i] = first + i;
         }
-        Arrays.fill(groups, 0, count, group);
-        for (int octet = 0; octet < ip.octets(); octet++) {
-            split(octet);
-        }
+        Arrays.fill(groups, from, to, group);
         return this;
     }
 
-    private void split(int octet) {
-        if (octet == octetColumns.length) {
+    @Override
+    public void drawIps() {
+        makeOctetColumns();
+        for (int octet = 0; octet < ip.octets(); octet++) {
+            long[] column = octetColumns[octet];
+            for (int i = from; i < to; i++) {
+                column[i] = NamePattern.octet(identity.octets[i], octet);
+            }
+        }
+    }
+
+    private void makeOctetColumns() {
+        for (int octet = octetColumns.length; octet < ip.octets(); octet++) {
             octetColumns = Arrays.copyOf(octetColumns, octet + 1);
-            octetColumns[octet] = new long[places.length];
+            octetColumns[octet] = new long[numbers.length];
         }
-        long[] column = octetColumns[octet];
-        for (int i = 0; i < count; i++) {
-            column[i] = NamePattern.octet(octets[i], octet);
-        }
+    }
+
+    @Override
+    public int first() {
+        return from;
     }
 
     @Override
     public int count() {
-        return count;
+        return to - from;
     }
 
     @Override
     public NodeView node(int index) {
-        at = index;
+        at = from + index;
         return this;
     }
 
@@ -99,12 +128,18 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     @Override
+    public Optional<RunNote> note() {
+        return note;
+    }
+
+    @Override
     public void namesTo(ColumnSink out) {
         name.to(out, groups, numbers, octetColumns);
     }
 
     @Override
     public void ipsTo(ColumnSink out) {
+        makeOctetColumns();
         ip.to(out, groups, numbers, octetColumns);
     }
 
@@ -135,14 +170,14 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
             return;
         }
         name.to(out, group, first + at, 0);
-        if (!suffixes[at].isEmpty()) {
-            out.text(suffixes[at]);
+        if (!identity.suffixes[at].isEmpty()) {
+            out.text(identity.suffixes[at]);
         }
     }
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, group, first + at, octets[at]);
+        ip.to(out, group, first + at, identity.octets[at]);
     }
 
     @Override

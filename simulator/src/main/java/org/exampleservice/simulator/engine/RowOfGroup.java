@@ -44,18 +44,21 @@ final class RowOfGroup {
     /** Tells of nodes to which nothing happens; those before the page cost nothing. */
     void undisturbed() {
         long present = present(row, churn, step);
-        for (long first = 1 + page.skip(present); first <= present && !page.isFull(); first += frame.count) {
-            read(first, Math.min(present - first + 1, page.left()), step, step);
+        long number = 1 + page.skip(present);
+        while (number <= present && !page.isFull()) {
+            long last = Math.min(present, row.runTo(number));
+            read(number, number + Math.min(last - number, page.left() - 1), step, step);
             if (churn.isEmpty() && frame.oneCounter) {
                 page.nodes(frame.run());
             } else {
                 eachNode();
             }
+            number += frame.count();
         }
     }
 
     private void eachNode() {
-        for (int i = 0; i < frame.count; i++) {
+        for (int i = 0; i < frame.count(); i++) {
             page.node(frame.node(i));
         }
     }
@@ -110,18 +113,35 @@ final class RowOfGroup {
     }
 
     private void read(long number, NodeEffects effects) {
-        read(number, 1, effects.statsStep(), effects.counterStep());
+        read(number, number, effects.statsStep(), effects.counterStep());
         frame.disturb(effects);
     }
 
-    /** Fills the frame with so many nodes, or as many as it takes. */
-    private void read(long first, long most, long statsStep, long counterStep) {
-        frame.begin(most);
-        for (int i = 0; i < frame.count; i++) {
-            frame.suffixes[i] = suffix(first + i);
-            frame.places[i] = row.place(place, group, first + i, frame.suffixes[i]);
+    /** Fills the frame with nodes of one run. */
+    private void read(long first, long last, long statsStep, long counterStep) {
+        long runFrom = RowSimulation.runFrom(first);
+        long runTo = row.runTo(first);
+        frame.begin((int) (first - runFrom), (int) (last + 1 - runFrom));
+        KeptRun kept = row.kept(frame.runs, group, runFrom, runTo);
+        frame.keepIn(kept, kept != null && churn.isEmpty() && first == runFrom && last == runTo);
+        frame.belongTo(row, identity(kept, runFrom, runTo), group, runFrom);
+        row.read(statsStep, counterStep, frame);
+    }
+
+    private RunIdentity identity(KeptRun kept, long runFrom, long runTo) {
+        if (kept == null || churn.isPresent()) {
+            RunIdentity own = frame.own();
+            for (int i = frame.from; i < frame.to; i++) {
+                own.suffixes[i] = suffix(runFrom + i);
+            }
+            row.identify(place, group, runFrom, frame.from, frame.to, own);
+            return own;
         }
-        row.read(group, first, statsStep, counterStep, frame);
+        return kept.identity(() -> {
+            RunIdentity first = RunIdentity.ofFirst((int) (runTo - runFrom + 1));
+            row.identify(place, group, runFrom, 0, first.places.length, first);
+            return first;
+        });
     }
 
     /** What a node that has replaced another has behind its name. */

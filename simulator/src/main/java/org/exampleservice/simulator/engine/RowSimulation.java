@@ -4,7 +4,11 @@ import org.exampleservice.simulator.scenario.NodeSpec;
 
 /** A row of nodes that follow one specification, in any group of its scenario line. */
 final class RowSimulation {
+    /** How many nodes of a row are worked out at once at the most. */
+    static final int LONGEST_RUN = 32;
+
     private static final long IP = Chance.text("ip");
+    private static final long NOT_NUMBERED = -1;
 
     private final NodeSpec spec;
     private final NameHash identity;
@@ -12,11 +16,20 @@ final class RowSimulation {
     private final boolean drawsIp;
     private final long firstSlot;
 
-    /** A row that each of so many groups has. */
+    /** A row that each of so many groups has; its nodes are numbered, so that something may be kept of them. */
     RowSimulation(NodeSpec spec, int groups, Machines machines) {
+        this(spec, machines, machines.place((long) groups * spec.count()));
+    }
+
+    /** A row of which nothing is kept. */
+    RowSimulation(NodeSpec spec, Machines machines) {
+        this(spec, machines, NOT_NUMBERED);
+    }
+
+    private RowSimulation(NodeSpec spec, Machines machines, long firstSlot) {
         this.spec = spec;
         this.identity = new NameHash(spec.identity(), spec.count());
-        this.firstSlot = machines.place((long) groups * spec.count());
+        this.firstSlot = firstSlot;
         this.stats = new StatsSimulation(spec.stats(), machines);
         this.drawsIp = spec.ip().octets() > 0;
     }
@@ -41,21 +54,41 @@ final class RowSimulation {
         return groupPlace.at(suffix.isEmpty() ? text : Chance.text(text, suffix));
     }
 
-    /** Fills a frame with nodes from a number on, whose places and suffixes it has already. */
-    void read(long group, long first, long step, long counterStep, NodeFrame into) {
-        into.belongTo(this, spec.name(), spec.ip(), group, first);
-        into.firstSlot = firstSlot + (group - 1) * spec.count() + first - 1;
-        if (drawsIp) {
-            drawOctets(into);
+    /** The number of the first node of the run that a node is in. */
+    static long runFrom(long number) {
+        return number - (number - 1) % LONGEST_RUN;
+    }
+
+    /** The number of the last one; a run lies in the row or, where churn makes more nodes, behind it. */
+    long runTo(long number) {
+        long last = runFrom(number) + LONGEST_RUN - 1;
+        return number <= spec.count() ? Math.min(last, spec.count()) : last;
+    }
+
+    /** What is kept of a run that begins and ends with these numbers, or null. */
+    KeptRun kept(KeptRuns runs, long group, long runFrom, long runTo) {
+        return firstSlot == NOT_NUMBERED || runTo > spec.count()
+                ? null
+                : runs.of(firstSlot + (group - 1) * spec.count() + runFrom - 1, (int) (runTo - runFrom + 1));
+    }
+
+    /** Works out who the nodes of a run are, from one index to another; the first of the run has this number. */
+    void identify(Chance groupPlace, long group, long runFrom, int from, int to, RunIdentity into) {
+        for (int i = from; i < to; i++) {
+            into.places[i] = place(groupPlace, group, runFrom + i, into.suffixes[i]);
         }
+        if (drawsIp) {
+            Chance.words(into.places, IP, 0, into.octets, from, to);
+        }
+    }
+
+    /** Works out the figures of the nodes of a frame, which knows already who they are. */
+    void read(long step, long counterStep, NodeFrame into) {
+        into.named(spec.name(), spec.ip());
         stats.read(step, counterStep, into);
     }
 
     TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         return stats.trigger(place, step, trigger, moves);
-    }
-
-    private static void drawOctets(NodeFrame into) {
-        Chance.words(into.places, IP, 0, into.octets, into.count);
     }
 }

@@ -56,10 +56,10 @@ final class StatsSimulation {
         state.read(step, nodes);
         low.read(step, nodes, nodes.low);
         high.read(step, nodes, nodes.high);
-        for (int i = 0; i < nodes.count; i++) {
+        for (int i = nodes.from; i < nodes.to; i++) {
             nodes.low[i] = nodes.middle - nodes.low[i];
         }
-        for (int i = 0; i < nodes.count; i++) {
+        for (int i = nodes.from; i < nodes.to; i++) {
             nodes.high[i] = nodes.middle + nodes.high[i];
         }
     }
@@ -77,13 +77,13 @@ final class StatsSimulation {
     }
 
     private static FigureSource plain(Series series) {
-        return (step, nodes, into) -> Arrays.fill(into, 0, nodes.count, series.valueAt(step, 0));
+        return (step, nodes, into) -> Arrays.fill(into, nodes.from, nodes.to, series.valueAt(step, 0));
     }
 
     private static FigureSource random(Series series, long field) {
         return (step, nodes, into) -> {
             long source = series.sourceOf(step);
-            for (int i = 0; i < nodes.count; i++) {
+            for (int i = nodes.from; i < nodes.to; i++) {
                 into[i] = series.valueAt(step, Chance.word(nodes.places[i], field, source));
             }
         };
@@ -94,8 +94,8 @@ final class StatsSimulation {
         long min = uniform.min();
         Remainder byWidth = Remainder.by(uniform.max() - min + 1);
         return (step, nodes, into) -> {
-            Chance.words(nodes.places, field, step, into, nodes.count);
-            for (int i = 0; i < nodes.count; i++) {
+            Chance.words(nodes.places, field, step, into, nodes.from, nodes.to);
+            for (int i = nodes.from; i < nodes.to; i++) {
                 into[i] = min + byWidth.of(into[i]);
             }
         };
@@ -106,7 +106,7 @@ final class StatsSimulation {
         NodeState[] states = choice.states().toArray(NodeState[]::new);
         Remainder byCount = Remainder.by(states.length);
         return (step, nodes) -> {
-            for (int i = 0; i < nodes.count; i++) {
+            for (int i = nodes.from; i < nodes.to; i++) {
                 nodes.state[i] = states[(int) byCount.of(Chance.word(nodes.places[i], STATE, step))];
             }
         };

@@ -52,6 +52,12 @@ final class JsonBuffer extends ByteLine implements TextSink {
         return this;
     }
 
+    /** One node's part of some heads, which takes room that is {@link #reserve reserved}. */
+    JsonBuffer head(LineHeads heads, int node) {
+        length = heads.write(node, bytes, length);
+        return this;
+    }
+
     /** One node's part of some columns, which takes room that is {@link #reserve reserved}. */
     JsonBuffer columns(NodeLine.Column[] columns, int node) {
         byte[] to = bytes;
@@ -89,7 +95,13 @@ final class JsonBuffer extends ByteLine implements TextSink {
 
     JsonBuffer string(String text) {
         raw('"');
-        raw(ascii(Escapes.escaped(text)));
+        String escaped = Escapes.escaped(text);
+        int size = escaped.length();
+        reserve(size);
+        for (int i = 0; i < size; i++) {
+            bytes[length + i] = (byte) escaped.charAt(i);
+        }
+        length += size;
         return raw('"');
     }
 

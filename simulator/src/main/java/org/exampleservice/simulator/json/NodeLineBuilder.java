@@ -10,12 +10,19 @@ import org.exampleservice.simulator.model.ColumnSink;
 final class NodeLineBuilder implements ColumnSink {
     private static final Piece NOTHING = Piece.of("");
 
+    private final Format format;
     private final List<NodeLine.Column> columns = new ArrayList<>();
+    private NodeLine.Column[] head = {};
+    private Piece headEnd = NOTHING;
     private NodeLine.Column[] beforeState = {};
     private String stateBefore = "";
     private Framed states;
     private JsonBuffer same = new JsonBuffer();
     private boolean afterState;
+
+    NodeLineBuilder(Format format) {
+        this.format = format;
+    }
 
     /** Where to write what comes next and is the same in all nodes. */
     JsonBuffer same() {
@@ -32,6 +39,13 @@ final class NodeLineBuilder implements ColumnSink {
         columns.add(new NodeLine.Column(afterState ? endOfState() : Piece.of(taken()), each));
     }
 
+    /** What comes from here on changes from step to step; said once in a line, before the state. */
+    void figures() {
+        head = columns.toArray(NodeLine.Column[]::new);
+        columns.clear();
+        headEnd = Piece.of(taken());
+    }
+
     /** Next comes the state of each, once in a line. */
     void states() {
         beforeState = columns.toArray(NodeLine.Column[]::new);
@@ -42,7 +56,7 @@ final class NodeLineBuilder implements ColumnSink {
 
     NodeLine line() {
         Piece end = afterState ? endOfState() : Piece.of(taken());
-        return new NodeLine(beforeState, states, columns.toArray(NodeLine.Column[]::new), end);
+        return new NodeLine(format, head, headEnd, beforeState, states, columns.toArray(NodeLine.Column[]::new), end);
     }
 
     /** What stands behind the state is written with it, so there is nothing left to write before the next number. */

@@ -27,6 +27,7 @@ final class TutorialFormat implements Format {
         out.same().fixed(IP);
         run.ipsTo(out);
         out.same().fixed(STATS_COUNTER);
+        out.figures();
         Distribution.write(run, out);
         out.same().fixed(RANDOM);
         out.numbers(run.randoms());

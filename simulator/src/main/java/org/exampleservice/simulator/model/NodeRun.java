@@ -1,13 +1,19 @@
 package org.exampleservice.simulator.model;
 
+import java.util.Optional;
+
 /**
  * Nodes that follow one another and are alike: names and addresses are of one form, and version, counter and the middle of
- * the small distribution are the same in all. What differs stands in columns, which may be longer than the run. It may be
+ * the small distribution are the same in all. What differs stands in columns, of which the
+ * run may be a part. It may be
  * used again for the next nodes: read it at once, keep nothing of it, and change no column. Not threadsafe.
  */
 public interface NodeRun {
     /** How many nodes there are, 1 or more. */
     int count();
+
+    /** Where in the columns the first of the nodes stands, 0 or more. */
+    int first();
 
     /** One of the nodes, from 0; the view is valid until the next call. */
     NodeView node(int index);
@@ -15,11 +21,20 @@ public interface NodeRun {
     /** Stands for what makes names, addresses, version and middle; equal, in one telling, for runs that have the same. */
     Object row();
 
+    /**
+     * Where a writer may keep what he makes of those parts of names and addresses, and all else that the row stands for,
+     * which these very nodes have whenever they are told of; empty if that is not worth it.
+     */
+    Optional<RunNote> note();
+
     /** Tells how the names are made. */
     void namesTo(ColumnSink out);
 
-    /** Tells how the addresses are made. */
+    /** Tells how the addresses are made. Their columns are empty until {@link #drawIps}. */
     void ipsTo(ColumnSink out);
+
+    /** Fills the columns of the addresses, which takes a while and is not needed where they were kept. */
+    void drawIps();
 
     /** The states by name. */
     NodeState[] states();
