@@ -17,11 +17,9 @@ import org.exampleservice.simulator.scenario.NodeEvent.Field;
  */
 final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     final KeptRuns runs;
-    private final RunIdentity own;
     private final long[] numbers;
     private final long[] groups;
     private long[][] octetColumns = {};
-    private RunIdentity identity;
     private Optional<RunNote> note = Optional.empty();
     private RowSimulation row;
     private NamePattern name;
@@ -33,22 +31,14 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     NodeFrame(Moves moves, KeptRuns runs) {
         super(moves, RowSimulation.LONGEST_RUN);
         this.runs = runs;
-        this.own = RunIdentity.of(places.length);
-        this.identity = own;
-        this.numbers = new long[places.length];
-        this.groups = new long[places.length];
-    }
-
-    /** A place, used again and again, for who the nodes are if that is not kept. */
-    RunIdentity own() {
-        return own;
+        this.numbers = new long[RowSimulation.LONGEST_RUN];
+        this.groups = new long[RowSimulation.LONGEST_RUN];
     }
 
     /** What is worked out from now on is about nodes of this run, of which the first one has a number. */
     void belongTo(RowSimulation itsRow, RunIdentity itsIdentity, long itsGroup, long itsFirst) {
         row = itsRow;
         identity = itsIdentity;
-        places = itsIdentity.places;
         group = itsGroup;
         first = itsFirst;
         alias = null;

@@ -130,7 +130,7 @@ final class RowOfGroup {
 
     private RunIdentity identity(KeptRun kept, long runFrom, long runTo) {
         if (kept == null || churn.isPresent()) {
-            RunIdentity own = frame.own();
+            RunIdentity own = frame.own;
             for (int i = frame.from; i < frame.to; i++) {
                 own.suffixes[i] = suffix(runFrom + i);
             }

@@ -78,8 +78,10 @@ final class RowSimulation {
             into.places[i] = place(groupPlace, group, runFrom + i, into.suffixes[i]);
         }
         if (drawsIp) {
-            Chance.words(into.places, IP, 0, into.octets, from, to);
+            Chance.absorb(into.places, IP, into.octets, from, to);
+            Chance.absorb(into.octets, 0, into.octets, from, to);
         }
+        stats.identify(into, from, to);
     }
 
     /** Works out the figures of the nodes of a frame, which knows already who they are. */

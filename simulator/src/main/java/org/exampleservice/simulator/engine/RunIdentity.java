@@ -19,6 +19,8 @@ final class RunIdentity {
     /** What each has behind its name that has replaced another node; else empty. */
     final String[] suffixes;
 
+    private final long[][] fields = new long[StatsSimulation.FIELDS][];
+
     private RunIdentity(int nodes, String[] suffixes) {
         this.places = new long[nodes];
         this.octets = new long[nodes];
@@ -33,5 +35,15 @@ final class RunIdentity {
     /** Room for so many nodes that replace none. */
     static RunIdentity ofFirst(int nodes) {
         return new RunIdentity(nodes, NO_SUFFIXES);
+    }
+
+    /** A column, used again and again, for what the chance of one field of each hangs on. */
+    long[] field(int number) {
+        long[] known = fields[number];
+        if (known == null) {
+            known = new long[places.length];
+            fields[number] = known;
+        }
+        return known;
     }
 }

@@ -16,8 +16,9 @@ class StatsFrame {
     final long[] low;
     final long[] high;
     final NodeState[] state;
+    final RunIdentity own;
     private final LastStays unkept;
-    long[] places;
+    RunIdentity identity;
     LastStays stays;
     String version;
     long middle;
@@ -29,7 +30,8 @@ class StatsFrame {
     /** A frame for so many nodes at the most. */
     StatsFrame(Moves moves, int most) {
         this.moves = moves;
-        this.places = new long[most];
+        this.own = RunIdentity.of(most);
+        this.identity = own;
         this.random = new long[most];
         this.counter = new long[most];
         this.low = new long[most];

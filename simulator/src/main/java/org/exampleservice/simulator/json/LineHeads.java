@@ -29,7 +29,7 @@ final class LineHeads {
             lengths[node] = ends[node] - (node == 0 ? 0 : ends[node - 1]);
             longest = Math.max(longest, lengths[node]);
         }
-        this.stride = (longest + Long.BYTES - 1) / Long.BYTES * Long.BYTES;
+        this.stride = (longest + 31) / 32 * 32;
         this.bytes = new byte[stride * ends.length];
         for (int node = 0; node < ends.length; node++) {
             System.arraycopy(joined, ends[node] - lengths[node], bytes, stride * node, lengths[node]);
@@ -49,8 +49,11 @@ final class LineHeads {
     /** Writes the head of a node at {@code at}, where {@link #room} bytes are free, and says where it ends. */
     int write(int node, byte[] out, int at) {
         int head = stride * node;
-        for (int i = 0; i < stride; i += Long.BYTES) {
+        for (int i = 0; i < stride; i += 4 * Long.BYTES) {
             WORD.set(out, at + i, (long) WORD.get(bytes, head + i));
+            WORD.set(out, at + i + 8, (long) WORD.get(bytes, head + i + 8));
+            WORD.set(out, at + i + 16, (long) WORD.get(bytes, head + i + 16));
+            WORD.set(out, at + i + 24, (long) WORD.get(bytes, head + i + 24));
         }
         return at + lengths[node];
     }
