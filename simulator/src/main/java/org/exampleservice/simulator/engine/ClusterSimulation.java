@@ -217,7 +217,7 @@ public final class ClusterSimulation {
 
     private Service service(long step, long counterStep, Optional<ChartValues> shown) {
         StatsFrame frame = new StatsFrame(moves, 1);
-        frame.begin(0, 1);
+        frame.begin(0, 1, Optional.empty());
         frame.own.places[0] = servicePlace.hash();
         story.service().identify(frame.own, 0, 1);
         story.service().read(step, counterStep, frame);

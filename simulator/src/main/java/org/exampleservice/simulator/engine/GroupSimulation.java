@@ -2,6 +2,7 @@ package org.exampleservice.simulator.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.exampleservice.simulator.engine.TimelineIndex.Addition;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
@@ -23,9 +24,13 @@ final class GroupSimulation {
         this.spec = spec;
         this.name = new NameHash(spec.name(), spec.count());
         this.rows = spec.nodes().stream()
-                .map(node -> new RowSimulation(node, spec.count(), machines))
+                .map(node -> new RowSimulation(node, spec.count(), isAlone(spec), machines))
                 .toList();
         this.shownNames = new String[Math.min(spec.count(), MOST_NAMES)];
+    }
+
+    private static boolean isAlone(GroupSpec spec) {
+        return spec.nodes().size() == 1 && spec.churn().isEmpty();
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
@@ -42,7 +47,7 @@ final class GroupSimulation {
         if (group == 0) {
             return TriggerAnswer.noSuchMachine();
         }
-        Chance place = telling.seed().in(groupName);
+        LongFunction<Chance> place = places(telling);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
                 .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(), NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
@@ -62,12 +67,17 @@ final class GroupSimulation {
         for (RowSimulation row : rows) {
             long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
-                Chance place = telling.seed().in(groupName);
+                LongFunction<Chance> place = places(telling);
                 return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(), NO_PAGE)
                         .stateOf(number, telling.timeline().in(groupName));
             }
         }
         return Optional.empty();
+    }
+
+    /** What all chance in each group hangs on. */
+    private LongFunction<Chance> places(Telling telling) {
+        return group -> telling.seed().in(name.of(group, group));
     }
 
     private Stream<Churning> listed() {
@@ -86,7 +96,7 @@ final class GroupSimulation {
     private void show(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
         String shownName = shownName(group);
         GroupEvents events = telling.timeline().in(shownName);
-        Chance place = telling.seed().in(name.of(group, group));
+        LongFunction<Chance> place = places(telling);
         page.group(shownName);
         for (RowSimulation row : rows) {
             RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, frame, page);

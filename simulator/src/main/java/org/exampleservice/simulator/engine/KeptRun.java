@@ -8,17 +8,25 @@ import org.exampleservice.simulator.model.RunNote;
  * Threadsafe.
  */
 final class KeptRun {
+    private final boolean whole;
     private final LastStays stays;
     private final RunNote note = new RunNote();
     private volatile RunIdentity identity;
 
-    KeptRun(int nodes) {
+    /** For so many nodes, of which everything is kept, or only where machines were seen last. */
+    KeptRun(int nodes, boolean whole) {
+        this.whole = whole;
         this.stays = new LastStays(nodes);
     }
 
     /** Where the machines of the nodes were seen last; to be looked at under its lock. */
     LastStays stays() {
         return stays;
+    }
+
+    /** Whether more is kept than where machines were seen last. */
+    boolean isWhole() {
+        return whole;
     }
 
     /** What those who write the nodes keep of them. */

@@ -8,7 +8,11 @@ import java.util.Arrays;
  * again.
  */
 final class KeptRuns {
-    static final int MOST_NODES = 8192;
+    static final int MOST_NODES = 16_384;
+
+    /** Of how many of them everything is kept; of the others only where machines were seen last. */
+    static final int MOST_WHOLE = 5120;
+
     private static final int FIRST_SIZE = 16;
 
     private volatile KeptRun[] byFirstNode = new KeptRun[FIRST_SIZE];
@@ -24,7 +28,7 @@ final class KeptRuns {
         int at = (int) firstNode;
         KeptRun[] known = roomFor(at);
         if (known[at] == null) {
-            known[at] = new KeptRun(nodes);
+            known[at] = new KeptRun(nodes, at + nodes <= MOST_WHOLE);
         }
         return known[at];
     }

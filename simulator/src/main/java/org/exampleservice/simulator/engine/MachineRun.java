@@ -30,13 +30,11 @@ final class MachineRun {
     private static final int NOT_YET = -1;
 
     private final List<NodeState> states;
-    private final NodeState[] byNumber;
     private final Exit[] exits;
     private final long[] epochSeconds;
 
     MachineRun(Machine machine) {
         this.states = machine.states();
-        this.byNumber = states.toArray(NodeState[]::new);
         List<Optional<Exit>> ways = states.stream()
                 .map(state -> machine.timedFrom(state).map(way -> new Exit(way, states)))
                 .toList();
@@ -44,33 +42,38 @@ final class MachineRun {
         this.epochSeconds = new Returns(ways).epochs(ROUNDS);
     }
 
+    /** All states, in the order of their numbers. */
+    List<NodeState> states() {
+        return states;
+    }
+
     /**
-     * The state at a second of a machine that began at second 0 in its initial state.
+     * The number of the state at a second of a machine that began at second 0 in its initial state.
      *
      * @param walk the random bits of this walk
      * @param seen where it was seen last, as one of some nodes
      */
-    NodeState stateAt(long walk, long second, LastStays seen, int node) {
+    int stateAt(long walk, long second, LastStays seen, int node) {
         return stateAt(walk, 0, second, seen, node);
     }
 
     /**
-     * The state at a second.
+     * The number of the state at a second.
      *
      * @param walk the random bits of this walk
      * @param from the state that was entered
      * @param begin the second at which it was entered, at most {@code second}
      * @param seen where it was seen last, as one of some nodes
      */
-    NodeState stateAt(long walk, NodeState from, long begin, long second, LastStays seen, int node) {
+    int stateAt(long walk, NodeState from, long begin, long second, LastStays seen, int node) {
         return stateAt(walk, states.indexOf(from), second - begin, seen, node);
     }
 
-    private NodeState stateAt(long walk, int from, long second, LastStays seen, int node) {
+    private int stateAt(long walk, int from, long second, LastStays seen, int node) {
         if (!seen.holds(node, walk, second)) {
             look(walk, from, second, seen, node);
         }
-        return byNumber[seen.state(node)];
+        return seen.state(node);
     }
 
     private void look(long walk, int from, long second, LastStays seen, int node) {

@@ -25,6 +25,7 @@ final class MachineSimulation {
     /** The states of all nodes in a frame when a step begins. A step before the last move does not see it. */
     void read(long step, StatsFrame nodes) {
         boolean moved = !nodes.moves.isEmpty();
+        nodes.states = run.states();
         LastStays seen = nodes.stays;
         long[] walks = nodes.identity.field(StatsSimulation.STATE);
         synchronized (seen) {
@@ -39,7 +40,7 @@ final class MachineSimulation {
     TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         TriggerAnswer[] answer = new TriggerAnswer[1];
         moves.move(place, last -> {
-            NodeState from = at(Chance.absorb(place, STATE), second(step), last, new LastStays(1), 0);
+            NodeState from = run.states().get(at(Chance.absorb(place, STATE), second(step), last, new LastStays(1), 0));
             Optional<Move> next = machine.triggeredFrom(from, trigger).map(way -> moved(place, way, step, last));
             answer[0] = answer(from, last, next);
             return next;
@@ -47,7 +48,7 @@ final class MachineSimulation {
         return answer[0];
     }
 
-    private NodeState at(long walk, long second, Move last, LastStays seen, int node) {
+    private int at(long walk, long second, Move last, LastStays seen, int node) {
         return last == null || second < last.second()
                 ? run.stateAt(walk, second, seen, node)
                 : run.stateAt(Chance.absorb(walk, last.count()), last.state(), last.second(), second, seen, node);

@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.exampleservice.simulator.model.ColumnSink;
 import org.exampleservice.simulator.model.Figure;
@@ -24,38 +25,52 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     private RowSimulation row;
     private NamePattern name;
     private NamePattern ip;
+    private Run run = Run.in(0, 0, 0);
+    private boolean remembered;
     private String alias;
-    private long group;
-    private long first;
+    private int first;
+    private int end;
 
     NodeFrame(Moves moves, KeptRuns runs) {
-        super(moves, RowSimulation.LONGEST_RUN);
+        super(moves, Run.LONGEST);
         this.runs = runs;
-        this.numbers = new long[RowSimulation.LONGEST_RUN];
-        this.groups = new long[RowSimulation.LONGEST_RUN];
+        this.numbers = new long[Run.LONGEST];
+        this.groups = new long[Run.LONGEST];
     }
 
-    /** What is worked out from now on is about nodes of this run, of which the first one has a number. */
-    void belongTo(RowSimulation itsRow, RunIdentity itsIdentity, long itsGroup, long itsFirst) {
+    /** What is worked out from now on is about nodes of this run. */
+    void belongTo(RowSimulation itsRow, Run itsRun, RunIdentity itsIdentity) {
         row = itsRow;
+        run = itsRun;
         identity = itsIdentity;
-        group = itsGroup;
-        first = itsFirst;
         alias = null;
+        note = Optional.empty();
+        remembered = false;
+        run.fill(groups, numbers, from, to);
+    }
+
+    /** All of the run was worked out for a step at which nothing happens to it, and there is something kept of it. */
+    void remember(RunNote itsNote) {
+        note = Optional.of(itsNote);
+        remembered = true;
+    }
+
+    /** Whether all of a run is worked out already. A frame is for one step. */
+    boolean has(RowSimulation itsRow, Run itsRun) {
+        return remembered && row == itsRow && run.equals(itsRun);
+    }
+
+    /** The nodes from an index to another, which is left out, are shown. */
+    void show(int from, int to) {
+        first = from;
+        end = to;
+        at = from;
     }
 
     /** How the nodes are named and addressed. */
     void named(NamePattern itsName, NamePattern itsIp) {
         name = itsName;
         ip = itsIp;
-    }
-
-    /** What is kept of the run, or null; and whether writers keep something too. */
-    void keepIn(KeptRun kept, boolean written) {
-        if (kept != null) {
-            stays = kept.stays();
-        }
-        note = written ? Optional.of(kept.note()) : Optional.empty();
     }
 
     /** What the timeline does to the node, which is the only one worked out. */
@@ -67,15 +82,6 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
         if (effects.notANumber().contains(Field.COUNTER)) {
             counter[at] = Figure.NOT_A_NUMBER;
         }
-    }
-
-    /** Makes the columns that only a run needs, but for those of the addresses. */
-    NodeRun run() {
-        for (int i = from; i < to; i++) {
-            numbers[i] = first + i;
-        }
-        Arrays.fill(groups, from, to, group);
-        return this;
     }
 
     @Override
@@ -98,17 +104,22 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public int first() {
-        return from;
+        return first;
     }
 
     @Override
     public int count() {
-        return to - from;
+        return end - first;
+    }
+
+    @Override
+    public int nodes() {
+        return run.nodes();
     }
 
     @Override
     public NodeView node(int index) {
-        at = from + index;
+        at = first + index;
         return this;
     }
 
@@ -134,8 +145,13 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     @Override
-    public NodeState[] states() {
+    public int[] states() {
         return state;
+    }
+
+    @Override
+    public List<NodeState> stateNames() {
+        return states;
     }
 
     @Override
@@ -159,7 +175,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
             out.text(alias);
             return;
         }
-        name.to(out, group, first + at, 0);
+        name.to(out, groups[at], numbers[at], 0);
         if (!identity.suffixes[at].isEmpty()) {
             out.text(identity.suffixes[at]);
         }
@@ -167,7 +183,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, group, first + at, identity.octets[at]);
+        ip.to(out, groups[at], numbers[at], identity.octets[at]);
     }
 
     @Override
@@ -187,7 +203,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public NodeState state() {
-        return state[at];
+        return states.get(state[at]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
@@ -13,7 +14,7 @@ final class RowOfGroup {
 
     private final RowSimulation row;
     private final Optional<Churn> churn;
-    private final Chance place;
+    private final LongFunction<Chance> places;
     private final long group;
     private final long step;
     private final PageCursor page;
@@ -22,14 +23,14 @@ final class RowOfGroup {
     RowOfGroup(
             RowSimulation row,
             Optional<Churn> churn,
-            Chance place,
+            LongFunction<Chance> places,
             long group,
             long step,
             NodeFrame frame,
             PageCursor page) {
         this.row = row;
         this.churn = churn;
-        this.place = place;
+        this.places = places;
         this.group = group;
         this.step = step;
         this.page = page;
@@ -46,14 +47,35 @@ final class RowOfGroup {
         long present = present(row, churn, step);
         long number = 1 + page.skip(present);
         while (number <= present && !page.isFull()) {
-            long last = Math.min(present, row.runTo(number));
-            read(number, number + Math.min(last - number, page.left() - 1), step, step);
-            if (churn.isEmpty() && frame.oneCounter) {
-                page.nodes(frame.run());
-            } else {
-                eachNode();
-            }
-            number += frame.count();
+            Run run = row.run(group, number);
+            long left = Math.min(present + 1 - number, page.left());
+            int from = run.index(group, number);
+            int to = (int) Math.min(from + left, Math.min(run.groupEnd(from), run.nodes()));
+            show(run, from, to);
+            number += to - from;
+        }
+    }
+
+    private void show(Run run, int from, int to) {
+        if (!frame.has(row, run)) {
+            readAhead(run, from, to);
+        }
+        frame.show(from, to);
+        if (churn.isEmpty() && frame.oneCounter) {
+            page.nodes(frame);
+        } else {
+            eachNode();
+        }
+    }
+
+    /** Works out nodes of a run, or all of it where that is known to be quick: groups that follow are found worked out. */
+    private void readAhead(Run run, int from, int to) {
+        KeptRun kept = row.kept(frame.runs, run);
+        if (!isKept(kept)) {
+            read(run, from, to, kept, step, step);
+        } else {
+            read(run, 0, run.nodes(), kept, step, step);
+            frame.remember(kept.note());
         }
     }
 
@@ -108,40 +130,49 @@ final class RowOfGroup {
         String born = node.substring(0, node.length() - suffix.length());
         long number = row.numberOf(born, group, present(row, churn, step));
         return number > 0 && suffix.equals(suffix(number))
-                ? Optional.of(row.place(place, group, number, suffix))
+                ? Optional.of(row.place(places.apply(group), group, number, suffix))
                 : Optional.empty();
     }
 
     private void read(long number, NodeEffects effects) {
-        read(number, number, effects.statsStep(), effects.counterStep());
+        Run run = row.run(group, number);
+        int index = run.index(group, number);
+        read(run, index, index + 1, row.kept(frame.runs, run), effects.statsStep(), effects.counterStep());
+        frame.show(index, index + 1);
         frame.disturb(effects);
     }
 
     /** Fills the frame with nodes of one run. */
-    private void read(long first, long last, long statsStep, long counterStep) {
-        long runFrom = RowSimulation.runFrom(first);
-        long runTo = row.runTo(first);
-        frame.begin((int) (first - runFrom), (int) (last + 1 - runFrom));
-        KeptRun kept = row.kept(frame.runs, group, runFrom, runTo);
-        frame.keepIn(kept, kept != null && churn.isEmpty() && first == runFrom && last == runTo);
-        frame.belongTo(row, identity(kept, runFrom, runTo), group, runFrom);
+    private void read(Run run, int from, int to, KeptRun kept, long statsStep, long counterStep) {
+        frame.begin(from, to, kept == null ? Optional.empty() : Optional.of(kept.stays()));
+        frame.belongTo(row, run, identity(kept, run, from, to));
         row.read(statsStep, counterStep, frame);
     }
 
-    private RunIdentity identity(KeptRun kept, long runFrom, long runTo) {
-        if (kept == null || churn.isPresent()) {
-            RunIdentity own = frame.own;
-            for (int i = frame.from; i < frame.to; i++) {
-                own.suffixes[i] = suffix(runFrom + i);
-            }
-            row.identify(place, group, runFrom, frame.from, frame.to, own);
+    /** Whether it is kept who the nodes of a run are. */
+    private boolean isKept(KeptRun kept) {
+        return kept != null && kept.isWhole() && churn.isEmpty();
+    }
+
+    private RunIdentity identity(KeptRun kept, Run run, int from, int to) {
+        if (!isKept(kept)) {
+            RunIdentity own = churn.isEmpty() ? frame.own : suffixed(run, from, to);
+            row.identify(places, run, from, to, own);
             return own;
         }
         return kept.identity(() -> {
-            RunIdentity first = RunIdentity.ofFirst((int) (runTo - runFrom + 1));
-            row.identify(place, group, runFrom, 0, first.places.length, first);
+            RunIdentity first = RunIdentity.ofFirst(run.nodes());
+            row.identify(places, run, 0, run.nodes(), first);
             return first;
         });
+    }
+
+    private RunIdentity suffixed(Run run, int from, int to) {
+        RunIdentity nodes = RunIdentity.of(Run.LONGEST);
+        for (int i = from; i < to; i++) {
+            nodes.suffixes[i] = suffix(run.numberAt(i));
+        }
+        return nodes;
     }
 
     /** What a node that has replaced another has behind its name. */

@@ -1,12 +1,10 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.function.LongFunction;
 import org.exampleservice.simulator.scenario.NodeSpec;
 
 /** A row of nodes that follow one specification, in any group of its scenario line. */
 final class RowSimulation {
-    /** How many nodes of a row are worked out at once at the most. */
-    static final int LONGEST_RUN = 32;
-
     private static final long IP = Chance.text("ip");
     private static final long NOT_NUMBERED = -1;
 
@@ -14,21 +12,34 @@ final class RowSimulation {
     private final NameHash identity;
     private final StatsSimulation stats;
     private final boolean drawsIp;
+    private final int groups;
+    private final int groupsOfRun;
     private final long firstSlot;
 
-    /** A row that each of so many groups has; its nodes are numbered, so that something may be kept of them. */
-    RowSimulation(NodeSpec spec, int groups, Machines machines) {
-        this(spec, machines, machines.place((long) groups * spec.count()));
+    /**
+     * A row that each of so many groups has; its nodes are numbered, so that something may be kept of them.
+     *
+     * @param alone whether its groups always have all of its nodes and no others, so that runs may go on in the next group
+     */
+    RowSimulation(NodeSpec spec, int groups, boolean alone, Machines machines) {
+        this(
+                spec,
+                groups,
+                alone ? Run.LONGEST / spec.count() : 0,
+                machines,
+                machines.place((long) groups * spec.count()));
     }
 
     /** A row of which nothing is kept. */
     RowSimulation(NodeSpec spec, Machines machines) {
-        this(spec, machines, NOT_NUMBERED);
+        this(spec, 0, 0, machines, NOT_NUMBERED);
     }
 
-    private RowSimulation(NodeSpec spec, Machines machines, long firstSlot) {
+    private RowSimulation(NodeSpec spec, int groups, int groupsOfRun, Machines machines, long firstSlot) {
         this.spec = spec;
         this.identity = new NameHash(spec.identity(), spec.count());
+        this.groups = groups;
+        this.groupsOfRun = groupsOfRun;
         this.firstSlot = firstSlot;
         this.stats = new StatsSimulation(spec.stats(), machines);
         this.drawsIp = spec.ip().octets() > 0;
@@ -54,34 +65,41 @@ final class RowSimulation {
         return groupPlace.at(suffix.isEmpty() ? text : Chance.text(text, suffix));
     }
 
-    /** The number of the first node of the run that a node is in. */
-    static long runFrom(long number) {
-        return number - (number - 1) % LONGEST_RUN;
+    /** The run that a node is in. */
+    Run run(long group, long number) {
+        if (groupsOfRun > 1) {
+            long first = group - (group - 1) % groupsOfRun;
+            return new Run(first, 1, count() * (int) Math.min(groupsOfRun, groups + 1 - first), count());
+        }
+        long first = number - (number - 1) % Run.LONGEST;
+        long left = number <= count() ? count() + 1 - first : Run.LONGEST;
+        return Run.in(group, first, (int) Math.min(left, Run.LONGEST));
     }
 
-    /** The number of the last one; a run lies in the row or, where churn makes more nodes, behind it. */
-    long runTo(long number) {
-        long last = runFrom(number) + LONGEST_RUN - 1;
-        return number <= spec.count() ? Math.min(last, spec.count()) : last;
-    }
-
-    /** What is kept of a run that begins and ends with these numbers, or null. */
-    KeptRun kept(KeptRuns runs, long group, long runFrom, long runTo) {
-        return firstSlot == NOT_NUMBERED || runTo > spec.count()
+    /** What is kept of a run; null if nothing is, as of nodes that churn adds to the row. */
+    KeptRun kept(KeptRuns runs, Run run) {
+        return firstSlot == NOT_NUMBERED || run.number() > count()
                 ? null
-                : runs.of(firstSlot + (group - 1) * spec.count() + runFrom - 1, (int) (runTo - runFrom + 1));
+                : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes());
     }
 
-    /** Works out who the nodes of a run are, from one index to another; the first of the run has this number. */
-    void identify(Chance groupPlace, long group, long runFrom, int from, int to, RunIdentity into) {
-        for (int i = from; i < to; i++) {
-            into.places[i] = place(groupPlace, group, runFrom + i, into.suffixes[i]);
+    /** Works out who the nodes of a run are, from one index to another, but for their suffixes. */
+    void identify(LongFunction<Chance> groupPlaces, Run run, int from, int to, RunIdentity into) {
+        for (int i = from; i < to; i = run.groupEnd(i)) {
+            long group = run.groupAt(i);
+            place(groupPlaces.apply(group), group, run.numberAt(i), i, Math.min(to, run.groupEnd(i)), into);
         }
         if (drawsIp) {
             Chance.absorb(into.places, IP, into.octets, from, to);
             Chance.absorb(into.octets, 0, into.octets, from, to);
         }
         stats.identify(into, from, to);
+    }
+
+    private void place(Chance groupPlace, long group, long number, int from, int to, RunIdentity into) {
+        for (int i = from; i < to; i++) {
+            into.places[i] = place(groupPlace, group, number + i - from, into.suffixes[i]);
+        }
     }
 
     /** Works out the figures of the nodes of a frame, which knows already who they are. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** Who the nodes of a run are, a column for each thing. Not threadsafe while it is filled. */
 final class RunIdentity {
-    private static final String[] NO_SUFFIXES = new String[RowSimulation.LONGEST_RUN];
+    private static final String[] NO_SUFFIXES = new String[Run.LONGEST];
 
     static {
         Arrays.fill(NO_SUFFIXES, "");

@@ -1,5 +1,7 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.List;
+import java.util.Optional;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeStats;
 import org.exampleservice.simulator.model.StatsCounter;
@@ -15,7 +17,8 @@ class StatsFrame {
     final long[] counter;
     final long[] low;
     final long[] high;
-    final NodeState[] state;
+    final int[] state;
+    List<NodeState> states = List.of();
     final RunIdentity own;
     private final LastStays unkept;
     RunIdentity identity;
@@ -30,26 +33,31 @@ class StatsFrame {
     /** A frame for so many nodes at the most. */
     StatsFrame(Moves moves, int most) {
         this.moves = moves;
-        this.own = RunIdentity.of(most);
+        this.own = RunIdentity.ofFirst(most);
         this.identity = own;
         this.random = new long[most];
         this.counter = new long[most];
         this.low = new long[most];
         this.high = new long[most];
-        this.state = new NodeState[most];
+        this.state = new int[most];
         this.unkept = new LastStays(most);
         this.stays = unkept;
     }
 
-    /** What is worked out from now on is about the nodes from an index to another, which is left out. */
-    void begin(int first, int end) {
+    /**
+     * What is worked out from now on is about the nodes from an index to another, which is left out.
+     *
+     * @param seen where their machines were seen last, if that is kept
+     */
+    void begin(int first, int end, Optional<LastStays> seen) {
         from = first;
         to = end;
         at = first;
-        stays = unkept;
+        stays = seen.orElse(unkept);
     }
 
     NodeStats toStats() {
-        return new NodeStats(version, random[at], counter[at], state[at], new StatsCounter(low[at], middle, high[at]));
+        return new NodeStats(
+                version, random[at], counter[at], states.get(state[at]), new StatsCounter(low[at], middle, high[at]));
     }
 }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Choice;
 import org.exampleservice.simulator.scenario.Machine;
 import org.exampleservice.simulator.scenario.Remainder;
@@ -126,12 +125,12 @@ final class StatsSimulation {
 
     /** The same as {@link Choice#valueAt}, without a division. */
     private static StateSource choice(Choice choice) {
-        NodeState[] states = choice.states().toArray(NodeState[]::new);
-        Remainder byCount = Remainder.by(states.length);
+        Remainder byCount = Remainder.by(choice.states().size());
         return (step, nodes) -> {
             long[] places = nodes.identity.field(STATE);
+            nodes.states = choice.states();
             for (int i = nodes.from; i < nodes.to; i++) {
-                nodes.state[i] = states[(int) byCount.of(Chance.absorb(places[i], step))];
+                nodes.state[i] = (int) byCount.of(Chance.absorb(places[i], step));
             }
         };
     }

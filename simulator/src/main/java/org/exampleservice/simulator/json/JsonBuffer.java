@@ -52,10 +52,19 @@ final class JsonBuffer extends ByteLine implements TextSink {
         return this;
     }
 
-    /** One node's part of some heads, which takes room that is {@link #reserve reserved}. */
-    JsonBuffer head(LineHeads heads, int node) {
-        length = heads.write(node, bytes, length);
-        return this;
+    /** The head of a node, which takes room that is {@link #reserve reserved}; so do the next two. */
+    void head(Seams seams, int node) {
+        length = seams.writeHead(node, bytes, length);
+    }
+
+    /** The tail of a node and the head of the next one. */
+    void seam(Seams seams, int node) {
+        length = seams.writeSeam(node, bytes, length);
+    }
+
+    /** The tail of a node. */
+    void tail(Seams seams, int node) {
+        length = seams.writeTail(node, bytes, length);
     }
 
     /** One node's part of some columns, which takes room that is {@link #reserve reserved}. */

@@ -44,6 +44,7 @@ final class SdkFormat implements Format {
                 .fixed(BATTERY_LEVEL)
                 .tenths(NodeStats.batteryTenths(one.counter()))
                 .fixed(NODE_END);
+        out.tail();
     }
 
     @Override

@@ -34,6 +34,7 @@ final class TutorialFormat implements Format {
         out.same().fixed(STATE);
         out.states();
         out.same().fixed(COUNTER).figure(one.counter()).fixed(VERSION).text(one.version());
+        out.tail();
         out.same().fixed(NAME);
         run.namesTo(out);
         out.same().fixed(NODE_END);

@@ -1,5 +1,6 @@
 package org.exampleservice.simulator.model;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,9 @@ public interface NodeRun {
     /** Where in the columns the first of the nodes stands, 0 or more. */
     int first();
 
+    /** How many nodes the columns have, if there is a {@link #note}: from 0 on, whatever part of them the run is. */
+    int nodes();
+
     /** One of the nodes, from 0; the view is valid until the next call. */
     NodeView node(int index);
 
@@ -23,7 +27,7 @@ public interface NodeRun {
 
     /**
      * Where a writer may keep what he makes of those parts of names and addresses, and all else that the row stands for,
-     * which these very nodes have whenever they are told of; empty if that is not worth it.
+     * which these very columns have whenever they are told of; empty if that is not worth it.
      */
     Optional<RunNote> note();
 
@@ -36,8 +40,11 @@ public interface NodeRun {
     /** Fills the columns of the addresses, which takes a while and is not needed where they were kept. */
     void drawIps();
 
-    /** The states by name. */
-    NodeState[] states();
+    /** The states by number, which is where they stand in {@link #stateNames}. */
+    int[] states();
+
+    /** All states that nodes of the row may be in. */
+    List<NodeState> stateNames();
 
     /** The numbers drawn anew at every step, or what {@link Figure} has in their place. */
     long[] randoms();

@@ -154,7 +154,9 @@ class MachineRunTest {
     }
 
     private static String state(MachineRun run, long node, long second, LastStays seen) {
-        return run.stateAt(Chance.of(node).hash(), second, seen, 3).name();
+        return run.states()
+                .get(run.stateAt(Chance.of(node).hash(), second, seen, 3))
+                .name();
     }
 
     private static MachineRun run(Timed... transitions) {
