@@ -46,7 +46,6 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
         alias = null;
         note = Optional.empty();
         remembered = false;
-        run.fill(groups, numbers, from, to);
     }
 
     /** All of the run was worked out for a step at which nothing happens to it, and there is something kept of it. */
@@ -85,7 +84,8 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     @Override
-    public void drawIps() {
+    public void spell() {
+        run.fill(groups, numbers, from, to);
         makeOctetColumns();
         for (int octet = 0; octet < ip.octets(); octet++) {
             long[] column = octetColumns[octet];
@@ -175,7 +175,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
             out.text(alias);
             return;
         }
-        name.to(out, groups[at], numbers[at], 0);
+        name.to(out, run.groupAt(at), run.numberAt(at), 0);
         if (!identity.suffixes[at].isEmpty()) {
             out.text(identity.suffixes[at]);
         }
@@ -183,7 +183,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, groups[at], numbers[at], identity.octets[at]);
+        ip.to(out, run.groupAt(at), run.numberAt(at), identity.octets[at]);
     }
 
     @Override

@@ -69,7 +69,9 @@ final class NodeLine {
 
         void write(int node, int state, JsonBuffer out) {
             out.columns(before.columns, node).fixed(states[state]);
-            after.write(node, out);
+            if (after.room > 0) {
+                after.write(node, out);
+            }
         }
     }
 
@@ -88,7 +90,7 @@ final class NodeLine {
         if (run.note().isPresent()) {
             write(run, seams(run, run.note().get()), out);
         } else {
-            run.drawIps();
+            run.spell();
             writeAnew(run, out);
         }
     }
@@ -133,7 +135,7 @@ final class NodeLine {
     }
 
     private Seams makeSeams(NodeRun run) {
-        run.drawIps();
+        run.spell();
         JsonBuffer out = new JsonBuffer();
         int[] headEnds = new int[run.nodes()];
         int[] tailEnds = new int[run.nodes()];

@@ -31,14 +31,14 @@ public interface NodeRun {
      */
     Optional<RunNote> note();
 
-    /** Tells how the names are made. */
+    /** Tells how the names are made. Their columns are empty until {@link #spell}, and so are those of the addresses. */
     void namesTo(ColumnSink out);
 
-    /** Tells how the addresses are made. Their columns are empty until {@link #drawIps}. */
+    /** Tells how the addresses are made. */
     void ipsTo(ColumnSink out);
 
-    /** Fills the columns of the addresses, which takes a while and is not needed where they were kept. */
-    void drawIps();
+    /** Fills the columns of names and addresses, which takes a while and is not needed by who has kept them. */
+    void spell();
 
     /** The states by number, which is where they stand in {@link #stateNames}. */
     int[] states();

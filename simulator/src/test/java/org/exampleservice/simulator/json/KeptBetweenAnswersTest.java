@@ -84,7 +84,7 @@ class KeptBetweenAnswersTest {
         Scenario scenario = read(text);
         ClusterSimulation kept = new ClusterSimulation(scenario, SEED);
         long step = 1;
-        for (int look = 0; look < 120; look++) {
+        for (int look = 0; look < 80; look++) {
             step = look % 40 == 39 ? 1 + random.nextInt(1_000_000) : Math.max(1, step + random.nextInt(7) - 2);
             Page page = look % 3 == 0 ? new Page(random.nextInt(150), 1 + random.nextInt(100)) : Page.ALL;
             assertSame(kept, scenario, step, page, look % 5 == 0 ? Dialect.SDK : Dialect.TUTORIAL);
@@ -107,7 +107,7 @@ class KeptBetweenAnswersTest {
         Scenario scenario = read(MANY);
         ClusterSimulation kept = new ClusterSimulation(scenario, SEED);
 
-        for (long step : new long[] {5, 6, 5, 400, 401}) {
+        for (long step : new long[] {5, 6, 5, 400}) {
             assertSame(kept, scenario, step, Page.ALL, Dialect.TUTORIAL);
             assertSame(kept, scenario, step, new Page(5_100, 100), Dialect.TUTORIAL);
             assertSame(kept, scenario, step, new Page(16_370, 100), Dialect.SDK);
