@@ -13,10 +13,10 @@ final class KeptRun {
     private final RunNote note = new RunNote();
     private volatile RunIdentity identity;
 
-    /** For so many nodes, of which everything is kept, or only where machines were seen last. */
-    KeptRun(int nodes, boolean whole) {
+    /** For so many nodes with machines, or none; everything is kept, or only where machines were seen last. */
+    KeptRun(int machines, boolean whole) {
         this.whole = whole;
-        this.stays = new LastStays(nodes);
+        this.stays = new LastStays(machines);
     }
 
     /** Where the machines of the nodes were seen last; to be looked at under its lock. */

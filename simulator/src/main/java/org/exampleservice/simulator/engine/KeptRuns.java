@@ -18,17 +18,18 @@ final class KeptRuns {
     private volatile KeptRun[] byFirstNode = new KeptRun[FIRST_SIZE];
 
     /**
-     * What is kept of so many nodes, of which the first one has a number from 0 on; null if that is too far behind or not
-     * there.
+     * What is kept of so many nodes, of which the first one has a number from 0 on; null if that is too far behind.
+     *
+     * @param machines whether the nodes have machines
      */
-    KeptRun of(long firstNode, int nodes) {
-        if (firstNode < 0 || firstNode + nodes > MOST_NODES) {
+    KeptRun of(long firstNode, int nodes, boolean machines) {
+        if (firstNode + nodes > (machines ? MOST_NODES : MOST_WHOLE)) {
             return null;
         }
         int at = (int) firstNode;
         KeptRun[] known = roomFor(at);
         if (known[at] == null) {
-            known[at] = new KeptRun(nodes, at + nodes <= MOST_WHOLE);
+            known[at] = new KeptRun(machines ? nodes : 0, at + nodes <= MOST_WHOLE);
         }
         return known[at];
     }

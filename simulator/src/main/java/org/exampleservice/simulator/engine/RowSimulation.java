@@ -80,7 +80,7 @@ final class RowSimulation {
     KeptRun kept(KeptRuns runs, Run run) {
         return firstSlot == NOT_NUMBERED || run.number() > count()
                 ? null
-                : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes());
+                : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes(), stats.hasMachine());
     }
 
     /** Works out who the nodes of a run are, from one index to another, but for their suffixes. */

@@ -85,6 +85,11 @@ final class StatsSimulation {
         }
     }
 
+    /** Whether states come from a machine. */
+    boolean hasMachine() {
+        return machine.isPresent();
+    }
+
     /** Lets a trigger move the machine at a place, if there is one. */
     TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         return machine.map(it -> it.trigger(place, step, trigger, moves)).orElseGet(TriggerAnswer::noSuchMachine);
