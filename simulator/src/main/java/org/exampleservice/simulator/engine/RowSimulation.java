@@ -78,7 +78,8 @@ final class RowSimulation {
 
     /** What is kept of a run; null if nothing is, as of nodes that churn adds to the row. */
     KeptRun kept(KeptRuns runs, Run run) {
-        return firstSlot == NOT_NUMBERED || run.number() > count()
+        boolean churned = groupsOfRun <= 1 && run.number() + run.nodes() - 1 > count();
+        return firstSlot == NOT_NUMBERED || churned
                 ? null
                 : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes(), stats.hasMachine());
     }

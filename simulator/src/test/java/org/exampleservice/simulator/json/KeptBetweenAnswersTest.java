@@ -58,8 +58,14 @@ class KeptBetweenAnswersTest {
             format: 1
             name: churning
             groups:
-              - {name: 'spike-{i}', count: 3, nodes: {count: 40, name: 'n{i}'}, churn: {spike: 3, every: PT10M, for: PT3M}}
-              - {name: 'gradual-{i}', count: 3, nodes: {count: 10, name: 'n{i}'}, churn: {gradual: 1, every: PT2M}}
+              - {name: 'spike-{i}', count: 3, nodes: {count: 40, name: 'n{i}', state: health}, churn: {spike: 3, every: PT10M, for: PT3M}}
+              - {name: 'gradual-{i}', count: 3, nodes: {count: 10, name: 'n{i}', state: health}, churn: {gradual: 1, every: PT2M}}
+            machines:
+              health:
+                initial: A
+                transitions:
+                  - {from: A, to: B, after: PT3M, jitter: PT1M}
+                  - {from: B, to: A, after: PT3M, jitter: PT1M}
             """;
 
     /** So many nodes that nothing is kept of the last ones. */
