@@ -53,10 +53,10 @@ final class Chance {
         return absorb(absorb(place, field), step);
     }
 
-    /** The {@link #word} of so many places: a loop of nothing else, which many processors do for several at once. */
-    static void words(long[] places, long field, long step, long[] into, int count) {
-        for (int i = 0; i < count; i++) {
-            into[i] = word(places[i], field, step);
+    /** {@link #absorb} of some hashes and a value: a loop of nothing else, which many processors do for several at once. */
+    static void absorb(long[] hashes, long value, long[] into, int from, int to) {
+        for (int i = from; i < to; i++) {
+            into[i] = absorb(hashes[i], value);
         }
     }
 

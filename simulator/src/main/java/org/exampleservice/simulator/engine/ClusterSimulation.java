@@ -29,7 +29,7 @@ public final class ClusterSimulation {
     private final Story story;
     private final long seed;
     private final Moves moves = new Moves();
-    private final LastStays seen = new LastStays();
+    private final KeptRuns kept = new KeptRuns();
     private final Chance chance;
     private final AddedFaults added;
     private final Chance servicePlace;
@@ -81,7 +81,7 @@ public final class ClusterSimulation {
     public void show(long step, Page page, ClusterVisitor visitor) {
         PageCursor cursor = new PageCursor(page, visitor);
         Telling telling = telling();
-        NodeFrame frame = telling.frame(story.longestRow());
+        NodeFrame frame = telling.frame();
         story.groups().forEach(group -> group.show(telling, step, cursor, frame));
     }
 
@@ -212,13 +212,14 @@ public final class ClusterSimulation {
     }
 
     private Telling telling() {
-        return new Telling(chance, moves, seen, added.nodeEvents());
+        return new Telling(chance, moves, kept, added.nodeEvents());
     }
 
     private Service service(long step, long counterStep, Optional<ChartValues> shown) {
-        StatsFrame frame = new StatsFrame(moves, seen, 1);
-        frame.begin(1);
-        frame.places[0] = servicePlace.hash();
+        StatsFrame frame = new StatsFrame(moves, 1);
+        frame.begin(0, 1, Optional.empty());
+        frame.own.places[0] = servicePlace.hash();
+        story.service().identify(frame.own, 0, 1);
         story.service().read(step, counterStep, frame);
         return new Service(frame.toStats(), shown);
     }

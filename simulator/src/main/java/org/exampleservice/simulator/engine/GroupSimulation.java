@@ -2,6 +2,7 @@ package org.exampleservice.simulator.engine;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.exampleservice.simulator.engine.TimelineIndex.Addition;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
@@ -11,18 +12,25 @@ import org.exampleservice.simulator.scenario.GroupSpec;
 
 /** The groups that one line of the scenario makes, for any seed. Immutable. */
 final class GroupSimulation {
+    private static final int MOST_NAMES = 1024;
     private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
 
     private final GroupSpec spec;
     private final NameHash name;
     private final List<RowSimulation> rows;
+    private final String[] shownNames;
 
     GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
         this.name = new NameHash(spec.name(), spec.count());
         this.rows = spec.nodes().stream()
-                .map(node -> new RowSimulation(node, spec.count(), machines))
+                .map(node -> new RowSimulation(node, spec.count(), isAlone(spec), machines))
                 .toList();
+        this.shownNames = new String[Math.min(spec.count(), MOST_NAMES)];
+    }
+
+    private static boolean isAlone(GroupSpec spec) {
+        return spec.nodes().size() == 1 && spec.churn().isEmpty();
     }
 
     /** Tells of those nodes of all these groups that lie on the page. */
@@ -39,9 +47,9 @@ final class GroupSimulation {
         if (group == 0) {
             return TriggerAnswer.noSuchMachine();
         }
-        Chance place = telling.seed().in(groupName);
+        LongFunction<Chance> place = places(telling);
         return Stream.concat(listed(), added(telling.timeline().in(groupName), step))
-                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(1), NO_PAGE))
+                .map(row -> new RowOfGroup(row.row, row.churn, place, group, step, telling.frame(), NO_PAGE))
                 .flatMap(row -> row.trigger(node, trigger).stream())
                 .findFirst()
                 .orElseGet(TriggerAnswer::noSuchMachine);
@@ -59,12 +67,17 @@ final class GroupSimulation {
         for (RowSimulation row : rows) {
             long number = group == 0 ? 0 : row.numberOf(node, group, row.count());
             if (number > 0) {
-                Chance place = telling.seed().in(groupName);
-                return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(1), NO_PAGE)
+                LongFunction<Chance> place = places(telling);
+                return new RowOfGroup(row, spec.churn(), place, group, step, telling.frame(), NO_PAGE)
                         .stateOf(number, telling.timeline().in(groupName));
             }
         }
         return Optional.empty();
+    }
+
+    /** What all chance in each group hangs on. */
+    private LongFunction<Chance> places(Telling telling) {
+        return group -> telling.seed().in(name.of(group, group));
     }
 
     private Stream<Churning> listed() {
@@ -81,9 +94,9 @@ final class GroupSimulation {
     private record Churning(RowSimulation row, Optional<Churn> churn) {}
 
     private void show(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
-        String shownName = spec.name().name(group, group);
+        String shownName = shownName(group);
         GroupEvents events = telling.timeline().in(shownName);
-        Chance place = telling.seed().in(name.of(group, group));
+        LongFunction<Chance> place = places(telling);
         page.group(shownName);
         for (RowSimulation row : rows) {
             RowOfGroup shown = new RowOfGroup(row, spec.churn(), place, group, step, frame, page);
@@ -98,6 +111,20 @@ final class GroupSimulation {
                 new RowOfGroup(addition.row(), Optional.empty(), place, group, step, frame, page).disturbed(events);
             }
         }
+    }
+
+    /** The name, which the first groups have ready: it never changes, and two threads that make it make the same. */
+    private String shownName(long group) {
+        if (group > shownNames.length) {
+            return spec.name().name(group, group);
+        }
+        int at = (int) group - 1;
+        String known = shownNames[at];
+        if (known == null) {
+            known = spec.name().name(group, group);
+            shownNames[at] = known;
+        }
+        return known;
     }
 
     private long wholeGroupsBefore(long step, PageCursor page) {

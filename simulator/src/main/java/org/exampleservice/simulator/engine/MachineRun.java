@@ -33,30 +33,6 @@ final class MachineRun {
     private final Exit[] exits;
     private final long[] epochSeconds;
 
-    /**
-     * A state that a machine was seen in, and the round of an epoch that it was in. Seconds count from when the machine
-     * first came to the anchor.
-     *
-     * @param walk the random bits of the walk
-     * @param from the second at which the state was entered
-     * @param until the second at which it was left
-     * @param round the round it was in, apart because it is seldom looked at
-     */
-    record Stay(long walk, int anchor, int state, long from, long until, Round round) {
-        boolean isIn(long itsWalk, int itsAnchor) {
-            return walk == itsWalk && anchor == itsAnchor;
-        }
-    }
-
-    /**
-     * Where a round begins.
-     *
-     * @param epoch the hash of its epoch
-     * @param drawn how many numbers were drawn in the epoch before it
-     * @param begin the second at which it begins
-     */
-    record Round(long epoch, long drawn, long begin) {}
-
     MachineRun(Machine machine) {
         this.states = machine.states();
         List<Optional<Exit>> ways = states.stream()
@@ -66,88 +42,105 @@ final class MachineRun {
         this.epochSeconds = new Returns(ways).epochs(ROUNDS);
     }
 
-    /** The state at a second of a machine that began at second 0 in its initial state. */
-    NodeState stateAt(long walk, long second, LastStays seen, long slot) {
-        return stateAt(walk, 0, second, seen, slot);
+    /** All states, in the order of their numbers. */
+    List<NodeState> states() {
+        return states;
     }
 
     /**
-     * The state at a second.
+     * The number of the state at a second of a machine that began at second 0 in its initial state.
+     *
+     * @param walk the random bits of this walk
+     * @param seen where it was seen last, as one of some nodes
+     */
+    int stateAt(long walk, long second, LastStays seen, int node) {
+        return stateAt(walk, 0, second, seen, node);
+    }
+
+    /**
+     * The number of the state at a second.
      *
      * @param walk the random bits of this walk
      * @param from the state that was entered
      * @param begin the second at which it was entered, at most {@code second}
-     * @param seen where it was seen last, in a slot
+     * @param seen where it was seen last, as one of some nodes
      */
-    NodeState stateAt(long walk, NodeState from, long begin, long second, LastStays seen, long slot) {
-        return stateAt(walk, states.indexOf(from), second - begin, seen, slot);
+    int stateAt(long walk, NodeState from, long begin, long second, LastStays seen, int node) {
+        return stateAt(walk, states.indexOf(from), second - begin, seen, node);
     }
 
-    private NodeState stateAt(long walk, int from, long seconds, LastStays seen, long slot) {
+    private int stateAt(long walk, int from, long second, LastStays seen, int node) {
+        if (!seen.holds(node, walk, second)) {
+            look(walk, from, second, seen, node);
+        }
+        return seen.state(node);
+    }
+
+    private void look(long walk, int from, long second, LastStays seen, int node) {
         int state = from;
         long time = 0;
         long epoch = Chance.absorb(walk, 0);
         for (int move = 0; epochSeconds[state] == Returns.PASSED_THROUGH && move < LONGEST_WALK; move++) {
-            time += exits[state].seconds(epoch, 2L * move);
-            if (seconds < time) {
-                return states.get(state);
+            long until = time + exits[state].seconds(epoch, 2L * move);
+            if (second < until) {
+                seen.see(node, walk, state, time, until);
+                return;
             }
+            time = until;
             state = exits[state].target(epoch, 2L * move + 1);
         }
-        return states.get(epochSeconds[state] > 0 ? returning(walk, state, seconds - time, seen, slot) : state);
-    }
-
-    private int returning(long walk, int anchor, long second, LastStays seen, long slot) {
-        Stay last = seen.in(slot);
-        boolean known = last != null && last.isIn(walk, anchor);
-        if (known && last.from <= second && second < last.until) {
-            return last.state;
+        if (epochSeconds[state] > 0) {
+            lookInEpoch(walk, state, time, second, seen, node);
+        } else {
+            seen.see(node, walk, state, time, Long.MAX_VALUE);
         }
-        Stay now = walked(walk, anchor, second, known ? last : null);
-        seen.see(slot, now);
-        return now.state;
     }
 
-    /** What is seen at a second, found by walking the epoch from its beginning or from the round of a stay known. */
-    private Stay walked(long walk, int anchor, long second, Stay last) {
-        long number = second / epochSeconds[anchor];
-        long hash = Chance.absorb(walk, 1 + number);
-        Round start = new Round(hash, 0, number * epochSeconds[anchor]);
-        boolean isLater = last != null && last.round.epoch == hash && last.round.begin <= second;
-        return walked(walk, anchor, second, isLater ? last.round : start, start.begin + epochSeconds[anchor]);
+    /** Walks the epoch from its beginning or from the round in which the machine was seen last. */
+    private void lookInEpoch(long walk, int anchor, long anchored, long second, LastStays seen, int node) {
+        long number = (second - anchored) / epochSeconds[anchor];
+        long start = anchored + number * epochSeconds[anchor];
+        long end = start + epochSeconds[anchor];
+        long epoch = Chance.absorb(walk, 1 + number);
+        if (!seen.beganBetween(node, walk, start, second)) {
+            seen.round(node, start, 0);
+        }
+        walkRounds(walk, epoch, anchor, end, second, seen, node);
     }
 
     /** Walks whole rounds: one that is not over by the end of the epoch does not take place. */
-    private Stay walked(long walk, int anchor, long second, Round start, long end) {
-        long hash = start.epoch;
-        long begin = start.begin;
-        long firstDrawn = start.drawn;
-        long drawn = firstDrawn;
+    private void walkRounds(long walk, long epoch, int anchor, long end, long second, LastStays seen, int node) {
+        long begin = seen.begin(node);
+        int firstDrawn = seen.drawn(node);
+        int drawn = firstDrawn;
         long time = begin;
         long seenFrom = 0;
         long seenUntil = 0;
-        int seen = NOT_YET;
+        int seenState = NOT_YET;
         int state = anchor;
         while (true) {
             long from = time;
-            time += exits[state].seconds(hash, drawn);
+            time += exits[state].seconds(epoch, drawn);
             if (time > end) {
-                return new Stay(walk, anchor, anchor, begin, end, new Round(hash, firstDrawn, begin));
+                seen.see(node, walk, anchor, begin, end);
+                break;
             }
-            if (time > second && seen == NOT_YET) {
-                seen = state;
+            if (time > second && seenState == NOT_YET) {
+                seenState = state;
                 seenFrom = from;
                 seenUntil = time;
             }
-            state = exits[state].target(hash, drawn + 1);
+            state = exits[state].target(epoch, drawn + 1);
             drawn += 2;
             if (state == anchor) {
-                if (seen != NOT_YET) {
-                    return new Stay(walk, anchor, seen, seenFrom, seenUntil, new Round(hash, firstDrawn, begin));
+                if (seenState != NOT_YET) {
+                    seen.see(node, walk, seenState, seenFrom, seenUntil);
+                    break;
                 }
                 begin = time;
                 firstDrawn = drawn;
             }
         }
+        seen.round(node, begin, firstDrawn);
     }
 }

@@ -25,9 +25,14 @@ final class MachineSimulation {
     /** The states of all nodes in a frame when a step begins. A step before the last move does not see it. */
     void read(long step, StatsFrame nodes) {
         boolean moved = !nodes.moves.isEmpty();
-        for (int i = 0; i < nodes.count; i++) {
-            Move last = moved ? nodes.moves.last(nodes.places[i]).orElse(null) : null;
-            nodes.state[i] = at(nodes.places[i], second(step), last, nodes.seen, nodes.slot(i));
+        nodes.states = run.states();
+        LastStays seen = nodes.stays;
+        long[] walks = nodes.identity.field(StatsSimulation.STATE);
+        synchronized (seen) {
+            for (int i = nodes.from; i < nodes.to; i++) {
+                Move last = moved ? nodes.moves.last(nodes.identity.places[i]).orElse(null) : null;
+                nodes.state[i] = at(walks[i], second(step), last, seen, i);
+            }
         }
     }
 
@@ -35,7 +40,7 @@ final class MachineSimulation {
     TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         TriggerAnswer[] answer = new TriggerAnswer[1];
         moves.move(place, last -> {
-            NodeState from = at(place, second(step), last, new LastStays(), LastStays.NO_SLOT);
+            NodeState from = run.states().get(at(Chance.absorb(place, STATE), second(step), last, new LastStays(1), 0));
             Optional<Move> next = machine.triggeredFrom(from, trigger).map(way -> moved(place, way, step, last));
             answer[0] = answer(from, last, next);
             return next;
@@ -43,11 +48,10 @@ final class MachineSimulation {
         return answer[0];
     }
 
-    private NodeState at(long place, long second, Move last, LastStays seen, long slot) {
-        long walk = Chance.absorb(place, STATE);
+    private int at(long walk, long second, Move last, LastStays seen, int node) {
         return last == null || second < last.second()
-                ? run.stateAt(walk, second, seen, slot)
-                : run.stateAt(Chance.absorb(walk, last.count()), last.state(), last.second(), second, seen, slot);
+                ? run.stateAt(walk, second, seen, node)
+                : run.stateAt(Chance.absorb(walk, last.count()), last.state(), last.second(), second, seen, node);
     }
 
     private static Move moved(long place, Transition.Triggered way, long step, Move last) {

@@ -1,95 +1,125 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.exampleservice.simulator.model.ColumnSink;
 import org.exampleservice.simulator.model.Figure;
 import org.exampleservice.simulator.model.NodeRun;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeView;
+import org.exampleservice.simulator.model.RunNote;
 import org.exampleservice.simulator.model.TextSink;
 import org.exampleservice.simulator.scenario.NamePattern;
 import org.exampleservice.simulator.scenario.NodeEvent.Field;
 
 /**
- * Some nodes of one row that follow one another, at one step; shows the one that is looked at, or all at once. Not
- * threadsafe.
+ * Nodes of one run of a row, at one step; shows the one that is looked at, or all at once. Not threadsafe.
  */
 final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
-    private static final int MOST = 32;
-
-    final String[] suffixes;
-    final long[] octets;
+    final KeptRuns runs;
     private final long[] numbers;
     private final long[] groups;
     private long[][] octetColumns = {};
+    private Optional<RunNote> note = Optional.empty();
     private RowSimulation row;
     private NamePattern name;
     private NamePattern ip;
+    private Run run = Run.in(0, 0, 0);
+    private boolean remembered;
     private String alias;
-    private long group;
-    private long first;
+    private int first;
+    private int end;
 
-    /** A frame for nodes of rows of which the longest has so many. */
-    NodeFrame(Moves moves, LastStays seen, int longest) {
-        super(moves, seen, Math.min(longest, MOST));
-        this.suffixes = new String[places.length];
-        this.octets = new long[places.length];
-        this.numbers = new long[places.length];
-        this.groups = new long[places.length];
+    NodeFrame(Moves moves, KeptRuns runs) {
+        super(moves, Run.LONGEST);
+        this.runs = runs;
+        this.numbers = new long[Run.LONGEST];
+        this.groups = new long[Run.LONGEST];
     }
 
-    /** What is written from now on is about nodes of this row and group, from a number on. */
-    void belongTo(RowSimulation itsRow, NamePattern itsName, NamePattern itsIp, long itsGroup, long itsFirst) {
+    /** What is worked out from now on is about nodes of this run. */
+    void belongTo(RowSimulation itsRow, Run itsRun, RunIdentity itsIdentity) {
         row = itsRow;
+        run = itsRun;
+        identity = itsIdentity;
+        alias = null;
+        note = Optional.empty();
+        remembered = false;
+    }
+
+    /** All of the run was worked out for a step at which nothing happens to it, and there is something kept of it. */
+    void remember(RunNote itsNote) {
+        note = Optional.of(itsNote);
+        remembered = true;
+    }
+
+    /** Whether all of a run is worked out already. A frame is for one step. */
+    boolean has(RowSimulation itsRow, Run itsRun) {
+        return remembered && row == itsRow && run.equals(itsRun);
+    }
+
+    /** The nodes from an index to another, which is left out, are shown. */
+    void show(int from, int to) {
+        first = from;
+        end = to;
+        at = from;
+    }
+
+    /** How the nodes are named and addressed. */
+    void named(NamePattern itsName, NamePattern itsIp) {
         name = itsName;
         ip = itsIp;
-        alias = null;
-        group = itsGroup;
-        first = itsFirst;
     }
 
-    /** What the timeline does to the node, which is the only one in the frame. */
+    /** What the timeline does to the node, which is the only one worked out. */
     void disturb(NodeEffects effects) {
         alias = effects.alias().orElse(null);
         if (effects.notANumber().contains(Field.RANDOM)) {
-            random[0] = Figure.NOT_A_NUMBER;
+            random[at] = Figure.NOT_A_NUMBER;
         }
         if (effects.notANumber().contains(Field.COUNTER)) {
-            counter[0] = Figure.NOT_A_NUMBER;
+            counter[at] = Figure.NOT_A_NUMBER;
         }
     }
 
-    /** Makes the columns of names and addresses, which only a run needs. */
-    NodeRun run() {
-        for (int i = 0; i < count; i++) {
-            numbers[i] = first + i;
-        }
-        Arrays.fill(groups, 0, count, group);
+    @Override
+    public void spell() {
+        run.fill(groups, numbers, from, to);
+        makeOctetColumns();
         for (int octet = 0; octet < ip.octets(); octet++) {
-            split(octet);
+            long[] column = octetColumns[octet];
+            for (int i = from; i < to; i++) {
+                column[i] = NamePattern.octet(identity.octets[i], octet);
+            }
         }
-        return this;
     }
 
-    private void split(int octet) {
-        if (octet == octetColumns.length) {
+    private void makeOctetColumns() {
+        for (int octet = octetColumns.length; octet < ip.octets(); octet++) {
             octetColumns = Arrays.copyOf(octetColumns, octet + 1);
-            octetColumns[octet] = new long[places.length];
+            octetColumns[octet] = new long[numbers.length];
         }
-        long[] column = octetColumns[octet];
-        for (int i = 0; i < count; i++) {
-            column[i] = NamePattern.octet(octets[i], octet);
-        }
+    }
+
+    @Override
+    public int first() {
+        return first;
     }
 
     @Override
     public int count() {
-        return count;
+        return end - first;
+    }
+
+    @Override
+    public int nodes() {
+        return run.nodes();
     }
 
     @Override
     public NodeView node(int index) {
-        at = index;
+        at = first + index;
         return this;
     }
 
@@ -99,18 +129,29 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     @Override
+    public Optional<RunNote> note() {
+        return note;
+    }
+
+    @Override
     public void namesTo(ColumnSink out) {
         name.to(out, groups, numbers, octetColumns);
     }
 
     @Override
     public void ipsTo(ColumnSink out) {
+        makeOctetColumns();
         ip.to(out, groups, numbers, octetColumns);
     }
 
     @Override
-    public NodeState[] states() {
+    public int[] states() {
         return state;
+    }
+
+    @Override
+    public List<NodeState> stateNames() {
+        return states;
     }
 
     @Override
@@ -134,15 +175,15 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
             out.text(alias);
             return;
         }
-        name.to(out, group, first + at, 0);
-        if (!suffixes[at].isEmpty()) {
-            out.text(suffixes[at]);
+        name.to(out, run.groupAt(at), run.numberAt(at), 0);
+        if (!identity.suffixes[at].isEmpty()) {
+            out.text(identity.suffixes[at]);
         }
     }
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, group, first + at, octets[at]);
+        ip.to(out, run.groupAt(at), run.numberAt(at), identity.octets[at]);
     }
 
     @Override
@@ -162,7 +203,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public NodeState state() {
-        return state[at];
+        return states.get(state[at]);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
@@ -13,7 +14,7 @@ final class RowOfGroup {
 
     private final RowSimulation row;
     private final Optional<Churn> churn;
-    private final Chance place;
+    private final LongFunction<Chance> places;
     private final long group;
     private final long step;
     private final PageCursor page;
@@ -22,14 +23,14 @@ final class RowOfGroup {
     RowOfGroup(
             RowSimulation row,
             Optional<Churn> churn,
-            Chance place,
+            LongFunction<Chance> places,
             long group,
             long step,
             NodeFrame frame,
             PageCursor page) {
         this.row = row;
         this.churn = churn;
-        this.place = place;
+        this.places = places;
         this.group = group;
         this.step = step;
         this.page = page;
@@ -44,18 +45,42 @@ final class RowOfGroup {
     /** Tells of nodes to which nothing happens; those before the page cost nothing. */
     void undisturbed() {
         long present = present(row, churn, step);
-        for (long first = 1 + page.skip(present); first <= present && !page.isFull(); first += frame.count) {
-            read(first, Math.min(present - first + 1, page.left()), step, step);
-            if (churn.isEmpty() && frame.oneCounter) {
-                page.nodes(frame.run());
-            } else {
-                eachNode();
-            }
+        long number = 1 + page.skip(present);
+        while (number <= present && !page.isFull()) {
+            Run run = row.run(group, number);
+            long left = Math.min(present + 1 - number, page.left());
+            int from = run.index(group, number);
+            int to = (int) Math.min(from + left, Math.min(run.groupEnd(from), run.nodes()));
+            show(run, from, to);
+            number += to - from;
+        }
+    }
+
+    private void show(Run run, int from, int to) {
+        if (!frame.has(row, run)) {
+            readAhead(run, from, to);
+        }
+        frame.show(from, to);
+        if (churn.isEmpty() && frame.oneCounter) {
+            page.nodes(frame);
+        } else {
+            eachNode();
+        }
+    }
+
+    /** Works out nodes of a run, or all of it where that is known to be quick: groups that follow are found worked out. */
+    private void readAhead(Run run, int from, int to) {
+        KeptRun kept = row.kept(frame.runs, run);
+        if (!isKept(kept)) {
+            read(run, from, to, kept, step, step);
+        } else {
+            read(run, 0, run.nodes(), kept, step, step);
+            frame.remember(kept.note());
         }
     }
 
     private void eachNode() {
-        for (int i = 0; i < frame.count; i++) {
+        for (int i = 0; i < frame.count(); i++) {
             page.node(frame.node(i));
         }
     }
@@ -105,23 +130,49 @@ final class RowOfGroup {
         String born = node.substring(0, node.length() - suffix.length());
         long number = row.numberOf(born, group, present(row, churn, step));
         return number > 0 && suffix.equals(suffix(number))
-                ? Optional.of(row.place(place, group, number, suffix))
+                ? Optional.of(row.place(places.apply(group), group, number, suffix))
                 : Optional.empty();
     }
 
     private void read(long number, NodeEffects effects) {
-        read(number, 1, effects.statsStep(), effects.counterStep());
+        Run run = row.run(group, number);
+        int index = run.index(group, number);
+        read(run, index, index + 1, row.kept(frame.runs, run), effects.statsStep(), effects.counterStep());
+        frame.show(index, index + 1);
         frame.disturb(effects);
     }
 
-    /** Fills the frame with so many nodes, or as many as it takes. */
-    private void read(long first, long most, long statsStep, long counterStep) {
-        frame.begin(most);
-        for (int i = 0; i < frame.count; i++) {
-            frame.suffixes[i] = suffix(first + i);
-            frame.places[i] = row.place(place, group, first + i, frame.suffixes[i]);
+    /** Fills the frame with nodes of one run. */
+    private void read(Run run, int from, int to, KeptRun kept, long statsStep, long counterStep) {
+        frame.begin(from, to, kept == null ? Optional.empty() : Optional.of(kept.stays()));
+        frame.belongTo(row, run, identity(kept, run, from, to));
+        row.read(statsStep, counterStep, frame);
+    }
+
+    /** Whether it is kept who the nodes of a run are. */
+    private boolean isKept(KeptRun kept) {
+        return kept != null && kept.isWhole() && churn.isEmpty();
+    }
+
+    private RunIdentity identity(KeptRun kept, Run run, int from, int to) {
+        if (!isKept(kept)) {
+            RunIdentity own = churn.isEmpty() ? frame.own : suffixed(run, from, to);
+            row.identify(places, run, from, to, own);
+            return own;
         }
-        row.read(group, first, statsStep, counterStep, frame);
+        return kept.identity(() -> {
+            RunIdentity first = RunIdentity.ofFirst(run.nodes());
+            row.identify(places, run, 0, run.nodes(), first);
+            return first;
+        });
+    }
+
+    private RunIdentity suffixed(Run run, int from, int to) {
+        RunIdentity nodes = RunIdentity.of(Run.LONGEST);
+        for (int i = from; i < to; i++) {
+            nodes.suffixes[i] = suffix(run.numberAt(i));
+        }
+        return nodes;
     }
 
     /** What a node that has replaced another has behind its name. */

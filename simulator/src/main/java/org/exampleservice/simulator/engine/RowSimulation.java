@@ -1,22 +1,46 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.function.LongFunction;
 import org.exampleservice.simulator.scenario.NodeSpec;
 
 /** A row of nodes that follow one specification, in any group of its scenario line. */
 final class RowSimulation {
     private static final long IP = Chance.text("ip");
+    private static final long NOT_NUMBERED = -1;
 
     private final NodeSpec spec;
     private final NameHash identity;
     private final StatsSimulation stats;
     private final boolean drawsIp;
+    private final int groups;
+    private final int groupsOfRun;
     private final long firstSlot;
 
-    /** A row that each of so many groups has. */
-    RowSimulation(NodeSpec spec, int groups, Machines machines) {
+    /**
+     * A row that each of so many groups has; its nodes are numbered, so that something may be kept of them.
+     *
+     * @param alone whether its groups always have all of its nodes and no others, so that runs may go on in the next group
+     */
+    RowSimulation(NodeSpec spec, int groups, boolean alone, Machines machines) {
+        this(
+                spec,
+                groups,
+                alone ? Run.LONGEST / spec.count() : 0,
+                machines,
+                machines.place((long) groups * spec.count()));
+    }
+
+    /** A row of which nothing is kept. */
+    RowSimulation(NodeSpec spec, Machines machines) {
+        this(spec, 0, 0, machines, NOT_NUMBERED);
+    }
+
+    private RowSimulation(NodeSpec spec, int groups, int groupsOfRun, Machines machines, long firstSlot) {
         this.spec = spec;
         this.identity = new NameHash(spec.identity(), spec.count());
-        this.firstSlot = machines.place((long) groups * spec.count());
+        this.groups = groups;
+        this.groupsOfRun = groupsOfRun;
+        this.firstSlot = firstSlot;
         this.stats = new StatsSimulation(spec.stats(), machines);
         this.drawsIp = spec.ip().octets() > 0;
     }
@@ -41,21 +65,51 @@ final class RowSimulation {
         return groupPlace.at(suffix.isEmpty() ? text : Chance.text(text, suffix));
     }
 
-    /** Fills a frame with nodes from a number on, whose places and suffixes it has already. */
-    void read(long group, long first, long step, long counterStep, NodeFrame into) {
-        into.belongTo(this, spec.name(), spec.ip(), group, first);
-        into.firstSlot = firstSlot + (group - 1) * spec.count() + first - 1;
-        if (drawsIp) {
-            drawOctets(into);
+    /** The run that a node is in. */
+    Run run(long group, long number) {
+        if (groupsOfRun > 1) {
+            long first = group - (group - 1) % groupsOfRun;
+            return new Run(first, 1, count() * (int) Math.min(groupsOfRun, groups + 1 - first), count());
         }
+        long first = number - (number - 1) % Run.LONGEST;
+        long left = number <= count() ? count() + 1 - first : Run.LONGEST;
+        return Run.in(group, first, (int) Math.min(left, Run.LONGEST));
+    }
+
+    /** What is kept of a run; null if nothing is, as of nodes that churn adds to the row. */
+    KeptRun kept(KeptRuns runs, Run run) {
+        boolean churned = groupsOfRun <= 1 && run.number() + run.nodes() - 1 > count();
+        return firstSlot == NOT_NUMBERED || churned
+                ? null
+                : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes(), stats.hasMachine());
+    }
+
+    /** Works out who the nodes of a run are, from one index to another, but for their suffixes. */
+    void identify(LongFunction<Chance> groupPlaces, Run run, int from, int to, RunIdentity into) {
+        for (int i = from; i < to; i = run.groupEnd(i)) {
+            long group = run.groupAt(i);
+            place(groupPlaces.apply(group), group, run.numberAt(i), i, Math.min(to, run.groupEnd(i)), into);
+        }
+        if (drawsIp) {
+            Chance.absorb(into.places, IP, into.octets, from, to);
+            Chance.absorb(into.octets, 0, into.octets, from, to);
+        }
+        stats.identify(into, from, to);
+    }
+
+    private void place(Chance groupPlace, long group, long number, int from, int to, RunIdentity into) {
+        for (int i = from; i < to; i++) {
+            into.places[i] = place(groupPlace, group, number + i - from, into.suffixes[i]);
+        }
+    }
+
+    /** Works out the figures of the nodes of a frame, which knows already who they are. */
+    void read(long step, long counterStep, NodeFrame into) {
+        into.named(spec.name(), spec.ip());
         stats.read(step, counterStep, into);
     }
 
     TriggerAnswer trigger(long place, long step, String trigger, Moves moves) {
         return stats.trigger(place, step, trigger, moves);
-    }
-
-    private static void drawOctets(NodeFrame into) {
-        Chance.words(into.places, IP, 0, into.octets, into.count);
     }
 }

@@ -2,7 +2,8 @@ package org.exampleservice.simulator.engine;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.exampleservice.simulator.model.NodeState;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.exampleservice.simulator.scenario.Choice;
 import org.exampleservice.simulator.scenario.Machine;
 import org.exampleservice.simulator.scenario.Remainder;
@@ -12,11 +13,20 @@ import org.exampleservice.simulator.scenario.Uniform;
 
 /** The stats of any place that follows one specification. Immutable. */
 final class StatsSimulation {
-    private static final long RANDOM = Chance.text("random");
-    private static final long COUNTER = Chance.text("counter");
-    private static final long STATE = Chance.text("state");
-    private static final long LOW = Chance.text("stats_counter.low");
-    private static final long HIGH = Chance.text("stats_counter.high");
+    /** The number of the field that a state is drawn in, or a machine walks in. */
+    static final int STATE = 0;
+
+    private static final int RANDOM = 1;
+    private static final int COUNTER = 2;
+    private static final int LOW = 3;
+    private static final int HIGH = 4;
+    private static final long[] TEXTS = Stream.of(
+                    "state", "random", "counter", "stats_counter.low", "stats_counter.high")
+            .mapToLong(Chance::text)
+            .toArray();
+
+    /** How many fields there are. */
+    static final int FIELDS = TEXTS.length;
 
     private final StatsSpec spec;
     private final Optional<MachineSimulation> machine;
@@ -25,6 +35,7 @@ final class StatsSimulation {
     private final StateSource state;
     private final FigureSource low;
     private final FigureSource high;
+    private final int[] drawn;
 
     /** Where the states of all nodes in a frame come from. */
     private interface StateSource {
@@ -44,6 +55,16 @@ final class StatsSimulation {
         this.counter = figure(spec.counter(), COUNTER);
         this.low = figure(spec.statsCounter().distance(), LOW);
         this.high = figure(spec.statsCounter().distance(), HIGH);
+        this.drawn = IntStream.range(0, FIELDS)
+                .filter(field -> field != COUNTER || spec.counter().isRandom())
+                .toArray();
+    }
+
+    /** Works out what the chance of each field of some nodes hangs on, by their places. */
+    void identify(RunIdentity nodes, int from, int to) {
+        for (int field : drawn) {
+            Chance.absorb(nodes.places, TEXTS[field], nodes.field(field), from, to);
+        }
     }
 
     /** The stats of all nodes in a frame at a step, but with the counter of another. */
@@ -56,12 +77,17 @@ final class StatsSimulation {
         state.read(step, nodes);
         low.read(step, nodes, nodes.low);
         high.read(step, nodes, nodes.high);
-        for (int i = 0; i < nodes.count; i++) {
+        for (int i = nodes.from; i < nodes.to; i++) {
             nodes.low[i] = nodes.middle - nodes.low[i];
         }
-        for (int i = 0; i < nodes.count; i++) {
+        for (int i = nodes.from; i < nodes.to; i++) {
             nodes.high[i] = nodes.middle + nodes.high[i];
         }
+    }
+
+    /** Whether states come from a machine. */
+    boolean hasMachine() {
+        return machine.isPresent();
     }
 
     /** Lets a trigger move the machine at a place, if there is one. */
@@ -69,7 +95,7 @@ final class StatsSimulation {
         return machine.map(it -> it.trigger(place, step, trigger, moves)).orElseGet(TriggerAnswer::noSuchMachine);
     }
 
-    private static FigureSource figure(Series series, long field) {
+    private static FigureSource figure(Series series, int field) {
         if (series instanceof Uniform uniform) {
             return uniform(uniform, field);
         }
@@ -77,25 +103,26 @@ final class StatsSimulation {
     }
 
     private static FigureSource plain(Series series) {
-        return (step, nodes, into) -> Arrays.fill(into, 0, nodes.count, series.valueAt(step, 0));
+        return (step, nodes, into) -> Arrays.fill(into, nodes.from, nodes.to, series.valueAt(step, 0));
     }
 
-    private static FigureSource random(Series series, long field) {
+    private static FigureSource random(Series series, int field) {
         return (step, nodes, into) -> {
+            long[] places = nodes.identity.field(field);
             long source = series.sourceOf(step);
-            for (int i = 0; i < nodes.count; i++) {
-                into[i] = series.valueAt(step, Chance.word(nodes.places[i], field, source));
+            for (int i = nodes.from; i < nodes.to; i++) {
+                into[i] = series.valueAt(step, Chance.absorb(places[i], source));
             }
         };
     }
 
     /** The same as {@link Uniform#valueAt}, without a division. */
-    private static FigureSource uniform(Uniform uniform, long field) {
+    private static FigureSource uniform(Uniform uniform, int field) {
         long min = uniform.min();
         Remainder byWidth = Remainder.by(uniform.max() - min + 1);
         return (step, nodes, into) -> {
-            Chance.words(nodes.places, field, step, into, nodes.count);
-            for (int i = 0; i < nodes.count; i++) {
+            Chance.absorb(nodes.identity.field(field), step, into, nodes.from, nodes.to);
+            for (int i = nodes.from; i < nodes.to; i++) {
                 into[i] = min + byWidth.of(into[i]);
             }
         };
@@ -103,11 +130,12 @@ final class StatsSimulation {
 
     /** The same as {@link Choice#valueAt}, without a division. */
     private static StateSource choice(Choice choice) {
-        NodeState[] states = choice.states().toArray(NodeState[]::new);
-        Remainder byCount = Remainder.by(states.length);
+        Remainder byCount = Remainder.by(choice.states().size());
         return (step, nodes) -> {
-            for (int i = 0; i < nodes.count; i++) {
-                nodes.state[i] = states[(int) byCount.of(Chance.word(nodes.places[i], STATE, step))];
+            long[] places = nodes.identity.field(STATE);
+            nodes.states = choice.states();
+            for (int i = nodes.from; i < nodes.to; i++) {
+                nodes.state[i] = (int) byCount.of(Chance.absorb(places[i], step));
             }
         };
     }

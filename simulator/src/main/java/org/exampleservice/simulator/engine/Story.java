@@ -1,7 +1,6 @@
 package org.exampleservice.simulator.engine;
 
 import java.util.List;
-import org.exampleservice.simulator.scenario.NodeSpec;
 import org.exampleservice.simulator.scenario.Scenario;
 
 /**
@@ -12,15 +11,13 @@ import org.exampleservice.simulator.scenario.Scenario;
  * @param service the service's own figures
  * @param timeline what happens to nodes
  * @param machines all that are known; to be copied by who adds some
- * @param longestRow the number of nodes in the longest row
  */
 record Story(
         Scenario scenario,
         List<GroupSimulation> groups,
         StatsSimulation service,
         TimelineIndex timeline,
-        Machines machines,
-        int longestRow) {
+        Machines machines) {
     Story {
         groups = List.copyOf(groups);
     }
@@ -34,15 +31,6 @@ record Story(
                         .toList(),
                 new StatsSimulation(scenario.service(), machines),
                 new TimelineIndex(scenario.timeline().nodes(), machines),
-                machines,
-                longestRow(scenario));
-    }
-
-    private static int longestRow(Scenario scenario) {
-        return scenario.groups().stream()
-                .flatMap(group -> group.nodes().stream())
-                .mapToInt(NodeSpec::count)
-                .max()
-                .orElse(1);
+                machines);
     }
 }

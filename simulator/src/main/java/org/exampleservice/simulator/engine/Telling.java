@@ -5,12 +5,12 @@ package org.exampleservice.simulator.engine;
  *
  * @param seed where all chance comes from
  * @param moves what requests have done to machines
- * @param seen where machines were seen last
+ * @param kept what is kept from one telling to the next
  * @param timeline what happens to nodes, by the scenario and by what was added
  */
-record Telling(Chance seed, Moves moves, LastStays seen, TimelineIndex timeline) {
-    /** A frame for nodes of rows of which the longest has so many. */
-    NodeFrame frame(int longest) {
-        return new NodeFrame(moves, seen, longest);
+record Telling(Chance seed, Moves moves, KeptRuns kept, TimelineIndex timeline) {
+    /** A frame for any of its nodes. */
+    NodeFrame frame() {
+        return new NodeFrame(moves, kept);
     }
 }

@@ -50,7 +50,7 @@ final class TimelineIndex {
 
     private static Optional<Addition> addition(NodeEvent event, Machines machines) {
         return event.what() instanceof NodeEvent.Added added
-                ? Optional.of(new Addition(event.window(), new RowSimulation(added.node(), 1, machines)))
+                ? Optional.of(new Addition(event.window(), new RowSimulation(added.node(), machines)))
                 : Optional.empty();
     }
 

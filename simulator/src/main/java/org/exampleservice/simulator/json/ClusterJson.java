@@ -14,6 +14,9 @@ import org.exampleservice.simulator.model.Service;
  * {@code null}, one that is no number {@code NaN}, as the original's language writes them. Stateless, hence threadsafe.
  */
 public final class ClusterJson {
+    private static final Format TUTORIAL = new TutorialFormat();
+    private static final Format SDK = new SdkFormat();
+
     private final Format format;
 
     private ClusterJson(Format format) {
@@ -22,7 +25,7 @@ public final class ClusterJson {
 
     /** The writer of a dialect. */
     public static ClusterJson in(Dialect dialect) {
-        return new ClusterJson(dialect == Dialect.SDK ? new SdkFormat() : new TutorialFormat());
+        return new ClusterJson(dialect == Dialect.SDK ? SDK : TUTORIAL);
     }
 
     /** The array of groups (sdk.md 1.4 and 1.5). */

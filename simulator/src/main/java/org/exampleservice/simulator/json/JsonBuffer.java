@@ -52,6 +52,21 @@ final class JsonBuffer extends ByteLine implements TextSink {
         return this;
     }
 
+    /** The head of a node, which takes room that is {@link #reserve reserved}; so do the next two. */
+    void head(Seams seams, int node) {
+        length = seams.writeHead(node, bytes, length);
+    }
+
+    /** The tail of a node and the head of the next one. */
+    void seam(Seams seams, int node) {
+        length = seams.writeSeam(node, bytes, length);
+    }
+
+    /** The tail of a node. */
+    void tail(Seams seams, int node) {
+        length = seams.writeTail(node, bytes, length);
+    }
+
     /** One node's part of some columns, which takes room that is {@link #reserve reserved}. */
     JsonBuffer columns(NodeLine.Column[] columns, int node) {
         byte[] to = bytes;
@@ -89,7 +104,13 @@ final class JsonBuffer extends ByteLine implements TextSink {
 
     JsonBuffer string(String text) {
         raw('"');
-        raw(ascii(Escapes.escaped(text)));
+        String escaped = Escapes.escaped(text);
+        int size = escaped.length();
+        reserve(size);
+        for (int i = 0; i < size; i++) {
+            bytes[length + i] = (byte) escaped.charAt(i);
+        }
+        length += size;
         return raw('"');
     }
 

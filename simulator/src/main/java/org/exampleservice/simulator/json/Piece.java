@@ -49,11 +49,23 @@ record Piece(int length, long word0, long word1, long word2, long word3, Piece r
                 WORD.set(out, at + 16, word2);
                 WORD.set(out, at + 24, word3);
                 if (rest != null) {
-                    return rest.write(out, at + EACH);
+                    rest.writeAll(out, at + EACH);
                 }
             }
         }
         return at + length;
+    }
+
+    /** Writes whole stretches, in a loop, since a compiler does not inline a method in itself again and again. */
+    private void writeAll(byte[] out, int at) {
+        int to = at;
+        for (Piece piece = this; piece != null; piece = piece.rest) {
+            WORD.set(out, to, piece.word0);
+            WORD.set(out, to + 8, piece.word1);
+            WORD.set(out, to + 16, piece.word2);
+            WORD.set(out, to + 24, piece.word3);
+            to += EACH;
+        }
     }
 
     /** Eight bytes from a place on, the first one lowest, and zeros where there are none. */

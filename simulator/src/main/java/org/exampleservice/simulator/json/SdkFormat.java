@@ -34,6 +34,7 @@ final class SdkFormat implements Format {
         run.ipsTo(out);
         out.same().fixed(STATS).fixed(VERSION).text(one.version());
         out.same().fixed(RANDOM);
+        out.figures();
         out.numbers(run.randoms());
         out.same().fixed(COUNTER).figure(one.counter()).fixed(STATE);
         out.states();
@@ -43,6 +44,7 @@ final class SdkFormat implements Format {
                 .fixed(BATTERY_LEVEL)
                 .tenths(NodeStats.batteryTenths(one.counter()))
                 .fixed(NODE_END);
+        out.tail();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class TopologyWriter implements ClusterVisitor {
     /** To take down how a row is written takes as long as to write some nodes. */
     private NodeLine line(NodeRun run) {
         if (run.row() != row) {
-            NodeLineBuilder builder = new NodeLineBuilder();
+            NodeLineBuilder builder = new NodeLineBuilder(format, run.stateNames());
             format.line(run, builder);
             line = builder.line();
             row = run.row();

@@ -27,12 +27,14 @@ final class TutorialFormat implements Format {
         out.same().fixed(IP);
         run.ipsTo(out);
         out.same().fixed(STATS_COUNTER);
+        out.figures();
         Distribution.write(run, out);
         out.same().fixed(RANDOM);
         out.numbers(run.randoms());
         out.same().fixed(STATE);
         out.states();
         out.same().fixed(COUNTER).figure(one.counter()).fixed(VERSION).text(one.version());
+        out.tail();
         out.same().fixed(NAME);
         run.namesTo(out);
         out.same().fixed(NODE_END);

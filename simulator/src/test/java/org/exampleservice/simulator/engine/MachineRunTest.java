@@ -130,7 +130,7 @@ class MachineRunTest {
                 timed("OK", 300, 60, to("WARNING", 1)),
                 timed("WARNING", 120, 60, to("OK", 9), to("ERROR", 1)),
                 timed("ERROR", 600, 0, to("OK", 1)));
-        LastStays seen = new LastStays();
+        LastStays seen = new LastStays(4);
         Random random = new Random(7);
         long second = 0;
         for (int i = 0; i < 50_000; i++) {
@@ -150,11 +150,13 @@ class MachineRunTest {
     }
 
     private static String state(MachineRun run, long node, long second) {
-        return state(run, node, second, new LastStays());
+        return state(run, node, second, new LastStays(4));
     }
 
     private static String state(MachineRun run, long node, long second, LastStays seen) {
-        return run.stateAt(Chance.of(node).hash(), second, seen, 3).name();
+        return run.states()
+                .get(run.stateAt(Chance.of(node).hash(), second, seen, 3))
+                .name();
     }
 
     private static MachineRun run(Timed... transitions) {
