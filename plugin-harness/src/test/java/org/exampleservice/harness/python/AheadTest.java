@@ -193,7 +193,7 @@ class AheadTest {
     @Test
     void an_endless_loop_in_the_middle_leaves_the_turns_before_it_unharmed() {
         List<Cycle> cycles = Extension.query(folder, "d.absolute('a', n)\nwhile n == 4: pass")
-                .run(5, plan -> plan.withPatience(Duration.ofSeconds(5)), Map.of())
+                .run(5, plan -> plan.withPatience(Duration.ofSeconds(10)), Map.of())
                 .cycles();
 
         assertThat(cycles)
