@@ -69,7 +69,16 @@ class AmbiguousPathsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @ValueSource(strings = {"//topology", "/./topology", "/topology;x", "//sessions/a/topology", "/%61dmin/clock"})
+    @ValueSource(
+            strings = {
+                "//topology",
+                "/./topology",
+                "/topology;x",
+                "//sessions/a/topology",
+                "/%61dmin/clock",
+                "//a:b/c",
+                "//a:::*/admin/clock?"
+            })
     void what_is_no_path_of_the_simulators_own_is_no_page_of_the_service_either(String path) throws IOException {
         assertThat(answer("GET", path)).startsWith("HTTP/1.1 404 Not Found\r\n").contains("<h1>404 Not Found</h1>");
     }

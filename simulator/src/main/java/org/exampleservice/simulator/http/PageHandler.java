@@ -23,12 +23,19 @@ final class PageHandler extends Handler.Wrapper {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
         DemoHandler demo = World.of(request).demo();
-        Optional<Sending> sending = demo.page(asked(request), demo.received(request));
-        if (sending.isEmpty()) {
+        Asked asked = asked(request);
+        Optional<Sending> sending = demo.page(asked, demo.received(request));
+        if (sending.isEmpty() && !looksLikeAuthority(asked.path())) {
             return super.handle(request, response, callback);
         }
-        sending.get().over(new JettyWire(request, response, callback, delays, large));
+        sending.orElseGet(() -> new Sending.Whole(demo.refusal(asked, demo.received(request))))
+                .over(new JettyWire(request, response, callback, delays, large));
         return true;
+    }
+
+    /** What the servlet layer would read as the name of a host, and fail. */
+    private static boolean looksLikeAuthority(String path) {
+        return path != null && path.startsWith("//");
     }
 
     private static Asked asked(Request request) {
