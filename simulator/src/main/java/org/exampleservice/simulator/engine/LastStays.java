@@ -10,6 +10,9 @@ final class LastStays {
     /** In place of a second: the state was seen in no round that can be walked on from. */
     static final long NO_ROUND = -1;
 
+    /** In place of a state: the node was not seen in the one that it is in. */
+    static final int UNSEEN = -1;
+
     private final long[] walk;
     private final long[] from;
     private final long[] until;
@@ -25,6 +28,13 @@ final class LastStays {
         this.state = new int[nodes];
         this.begin = new long[nodes];
         this.drawn = new int[nodes];
+    }
+
+    /** Finds the states of nodes whose machines are in the ones that they were seen in last; those of others are unseen. */
+    void find(long[] walks, long second, int first, int end, int[] states) {
+        for (int i = first; i < end; i++) {
+            states[i] = holds(i, walks[i], second) ? state[i] : UNSEEN;
+        }
     }
 
     /** Whether a node's machine was seen on this walk in a state that it is in at this second too. */

@@ -1,5 +1,6 @@
 package org.exampleservice.simulator.engine;
 
+import java.util.Arrays;
 import java.util.Optional;
 import org.exampleservice.simulator.engine.Moves.Move;
 import org.exampleservice.simulator.engine.TriggerAnswer.Outcome;
@@ -24,14 +25,26 @@ final class MachineSimulation {
 
     /** The states of all nodes in a frame when a step begins. A step before the last move does not see it. */
     void read(long step, StatsFrame nodes) {
-        boolean moved = !nodes.moves.isEmpty();
         nodes.states = run.states();
+        long second = second(step);
         LastStays seen = nodes.stays;
-        long[] walks = nodes.identity.field(StatsSimulation.STATE);
         synchronized (seen) {
-            for (int i = nodes.from; i < nodes.to; i++) {
-                Move last = moved ? nodes.moves.last(nodes.identity.places[i]).orElse(null) : null;
-                nodes.state[i] = at(walks[i], second(step), last, seen, i);
+            if (nodes.moves.isEmpty()) {
+                seen.find(nodes.identity.field(StatsSimulation.STATE), second, nodes.from, nodes.to, nodes.state);
+            } else {
+                Arrays.fill(nodes.state, nodes.from, nodes.to, LastStays.UNSEEN);
+            }
+            lookForUnseen(second, seen, nodes);
+        }
+    }
+
+    private void lookForUnseen(long second, LastStays seen, StatsFrame nodes) {
+        int[] state = nodes.state;
+        long[] walks = nodes.identity.field(StatsSimulation.STATE);
+        long[] places = nodes.identity.places;
+        for (int i = nodes.from; i < nodes.to; i++) {
+            if (state[i] == LastStays.UNSEEN) {
+                state[i] = at(walks[i], second, nodes.moves.last(places[i]).orElse(null), seen, i);
             }
         }
     }
