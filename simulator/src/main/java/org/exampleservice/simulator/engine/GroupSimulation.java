@@ -12,21 +12,22 @@ import org.exampleservice.simulator.scenario.GroupSpec;
 
 /** The groups that one line of the scenario makes, for any seed. Immutable. */
 final class GroupSimulation {
-    private static final int MOST_NAMES = 1024;
     private static final PageCursor NO_PAGE = new PageCursor(Page.ALL, new ClusterCollector());
 
     private final GroupSpec spec;
     private final NameHash name;
     private final List<RowSimulation> rows;
-    private final String[] shownNames;
+    private final GroupNames names;
+    private final boolean goesOn;
 
     GroupSimulation(GroupSpec spec, Machines machines) {
         this.spec = spec;
         this.name = new NameHash(spec.name(), spec.count());
+        this.names = new GroupNames(spec.name(), spec.count());
         this.rows = spec.nodes().stream()
-                .map(node -> new RowSimulation(node, spec.count(), isAlone(spec), machines))
+                .map(node -> new RowSimulation(node, names, isAlone(spec), machines))
                 .toList();
-        this.shownNames = new String[Math.min(spec.count(), MOST_NAMES)];
+        this.goesOn = rows.stream().anyMatch(RowSimulation::goesOnInNextGroup);
     }
 
     private static boolean isAlone(GroupSpec spec) {
@@ -36,9 +37,21 @@ final class GroupSimulation {
     /** Tells of those nodes of all these groups that lie on the page. */
     void show(Telling telling, long step, PageCursor page, NodeFrame frame) {
         long first = telling.timeline().isEmpty() ? 1 + wholeGroupsBefore(step, page) : 1;
-        for (long group = first; group <= spec.count() && !page.isFull(); group++) {
-            show(telling, group, step, page, frame);
+        long group = first;
+        while (group <= spec.count() && !page.isFull()) {
+            long told = telling.timeline().isEmpty() ? showRun(telling, group, step, page, frame) : 0;
+            if (told == 0) {
+                show(telling, group, step, page, frame);
+            }
+            group += Math.max(1, told);
         }
+    }
+
+    /** Tells of a group and some behind it at once; says how many they are, 0 if that does not go. */
+    private long showRun(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
+        return goesOn
+                ? new RowOfGroup(rows.get(0), spec.churn(), places(telling), group, step, frame, page).wholeRun()
+                : 0;
     }
 
     /** Lets a trigger move the machine of a node, if one of these groups has it at this step. */
@@ -94,7 +107,7 @@ final class GroupSimulation {
     private record Churning(RowSimulation row, Optional<Churn> churn) {}
 
     private void show(Telling telling, long group, long step, PageCursor page, NodeFrame frame) {
-        String shownName = shownName(group);
+        String shownName = names.of(group);
         GroupEvents events = telling.timeline().in(shownName);
         LongFunction<Chance> place = places(telling);
         page.group(shownName);
@@ -111,20 +124,6 @@ final class GroupSimulation {
                 new RowOfGroup(addition.row(), Optional.empty(), place, group, step, frame, page).disturbed(events);
             }
         }
-    }
-
-    /** The name, which the first groups have ready: it never changes, and two threads that make it make the same. */
-    private String shownName(long group) {
-        if (group > shownNames.length) {
-            return spec.name().name(group, group);
-        }
-        int at = (int) group - 1;
-        String known = shownNames[at];
-        if (known == null) {
-            known = spec.name().name(group, group);
-            shownNames[at] = known;
-        }
-        return known;
     }
 
     private long wholeGroupsBefore(long step, PageCursor page) {

@@ -124,6 +124,16 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     @Override
+    public boolean beginsGroup(int at) {
+        return at > 0 && run.groupAt(at) != run.groupAt(at - 1);
+    }
+
+    @Override
+    public String groupAt(int at) {
+        return row.groupName(run.groupAt(at));
+    }
+
+    @Override
     public Object row() {
         return row;
     }

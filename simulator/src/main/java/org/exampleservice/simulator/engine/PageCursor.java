@@ -34,6 +34,11 @@ final class PageCursor {
         return left == 0;
     }
 
+    /** Whether the page takes all of the next nodes, which are so many. */
+    boolean takes(long nodes) {
+        return toSkip == 0 && nodes <= left;
+    }
+
     /** How many nodes more the page takes. */
     long left() {
         return left;

@@ -56,12 +56,29 @@ final class RowOfGroup {
         }
     }
 
+    /**
+     * Tells at once of the nodes of the group and of all groups behind it that are in the same run, if the page takes them
+     * whole and what never changes of them is kept. For rows that go on in the next group.
+     *
+     * @return how many groups they are; 0 when nothing was told
+     */
+    long wholeRun() {
+        Run run = row.run(group, 1);
+        int from = run.index(group, 1);
+        if (!row.hasOneCounter() || !page.takes(run.nodes() - from) || !isKept(row.kept(frame.runs, run))) {
+            return 0;
+        }
+        page.group(row.groupName(group));
+        show(run, from, run.nodes());
+        return run.groupAt(run.nodes() - 1) + 1 - group;
+    }
+
     private void show(Run run, int from, int to) {
         if (!frame.has(row, run)) {
             readAhead(run, from, to);
         }
         frame.show(from, to);
-        if (churn.isEmpty() && frame.oneCounter) {
+        if (churn.isEmpty() && row.hasOneCounter()) {
             page.nodes(frame);
         } else {
             eachNode();

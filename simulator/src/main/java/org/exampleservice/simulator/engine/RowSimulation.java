@@ -12,30 +12,30 @@ final class RowSimulation {
     private final NameHash identity;
     private final StatsSimulation stats;
     private final boolean drawsIp;
-    private final int groups;
+    private final GroupNames groups;
     private final int groupsOfRun;
     private final long firstSlot;
 
     /**
-     * A row that each of so many groups has; its nodes are numbered, so that something may be kept of them.
+     * A row that each of some groups has; its nodes are numbered, so that something may be kept of them.
      *
      * @param alone whether its groups always have all of its nodes and no others, so that runs may go on in the next group
      */
-    RowSimulation(NodeSpec spec, int groups, boolean alone, Machines machines) {
+    RowSimulation(NodeSpec spec, GroupNames groups, boolean alone, Machines machines) {
         this(
                 spec,
                 groups,
                 alone ? Run.LONGEST / spec.count() : 0,
                 machines,
-                machines.place((long) groups * spec.count()));
+                machines.place((long) groups.count() * spec.count()));
     }
 
     /** A row of which nothing is kept. */
     RowSimulation(NodeSpec spec, Machines machines) {
-        this(spec, 0, 0, machines, NOT_NUMBERED);
+        this(spec, new GroupNames(spec.name(), 0), 0, machines, NOT_NUMBERED);
     }
 
-    private RowSimulation(NodeSpec spec, int groups, int groupsOfRun, Machines machines, long firstSlot) {
+    private RowSimulation(NodeSpec spec, GroupNames groups, int groupsOfRun, Machines machines, long firstSlot) {
         this.spec = spec;
         this.identity = new NameHash(spec.identity(), spec.count());
         this.groups = groups;
@@ -47,6 +47,16 @@ final class RowSimulation {
 
     int count() {
         return spec.count();
+    }
+
+    /** The name of a group that has the row. */
+    String groupName(long group) {
+        return groups.of(group);
+    }
+
+    /** Whether all nodes have the same counter at a step. */
+    boolean hasOneCounter() {
+        return stats.hasOneCounter();
     }
 
     /** The number, from 1 to a count, of the node of an identity, or 0 when there is none. */
@@ -65,11 +75,16 @@ final class RowSimulation {
         return groupPlace.at(suffix.isEmpty() ? text : Chance.text(text, suffix));
     }
 
+    /** Whether runs go on in the next group. */
+    boolean goesOnInNextGroup() {
+        return groupsOfRun > 1;
+    }
+
     /** The run that a node is in. */
     Run run(long group, long number) {
-        if (groupsOfRun > 1) {
+        if (goesOnInNextGroup()) {
             long first = group - (group - 1) % groupsOfRun;
-            return new Run(first, 1, count() * (int) Math.min(groupsOfRun, groups + 1 - first), count());
+            return new Run(first, 1, count() * (int) Math.min(groupsOfRun, groups.count() + 1 - first), count());
         }
         long first = number - (number - 1) % Run.LONGEST;
         long left = number <= count() ? count() + 1 - first : Run.LONGEST;
@@ -78,7 +93,7 @@ final class RowSimulation {
 
     /** What is kept of a run; null if nothing is, as of nodes that churn adds to the row. */
     KeptRun kept(KeptRuns runs, Run run) {
-        boolean churned = groupsOfRun <= 1 && run.number() + run.nodes() - 1 > count();
+        boolean churned = !goesOnInNextGroup() && run.number() + run.nodes() - 1 > count();
         return firstSlot == NOT_NUMBERED || churned
                 ? null
                 : runs.of(firstSlot + (run.group() - 1) * count() + run.number() - 1, run.nodes(), stats.hasMachine());

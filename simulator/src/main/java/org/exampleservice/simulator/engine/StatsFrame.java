@@ -25,7 +25,6 @@ class StatsFrame {
     LastStays stays;
     String version;
     long middle;
-    boolean oneCounter;
     int from;
     int to;
     int at;

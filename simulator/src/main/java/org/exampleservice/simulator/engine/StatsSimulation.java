@@ -56,7 +56,7 @@ final class StatsSimulation {
         this.low = figure(spec.statsCounter().distance(), LOW);
         this.high = figure(spec.statsCounter().distance(), HIGH);
         this.drawn = IntStream.range(0, FIELDS)
-                .filter(field -> field != COUNTER || spec.counter().isRandom())
+                .filter(field -> field != COUNTER || !hasOneCounter())
                 .toArray();
     }
 
@@ -71,7 +71,6 @@ final class StatsSimulation {
     void read(long step, long counterStep, StatsFrame nodes) {
         nodes.version = spec.version();
         nodes.middle = spec.statsCounter().centre();
-        nodes.oneCounter = !spec.counter().isRandom();
         random.read(step, nodes, nodes.random);
         counter.read(counterStep, nodes, nodes.counter);
         state.read(step, nodes);
@@ -83,6 +82,11 @@ final class StatsSimulation {
         for (int i = nodes.from; i < nodes.to; i++) {
             nodes.high[i] = nodes.middle + nodes.high[i];
         }
+    }
+
+    /** Whether the counter of all places is the same at a step. */
+    boolean hasOneCounter() {
+        return !spec.counter().isRandom();
     }
 
     /** Whether states come from a machine. */

@@ -55,6 +55,11 @@ class ByteLine {
         return all.put(bytes, 0, length).array();
     }
 
+    /** How many bytes there are in all. */
+    final int written() {
+        return Math.toIntExact(before + length);
+    }
+
     /** Hands the rest to the stream, and says how many bytes there were in all. */
     long finish() {
         drain();

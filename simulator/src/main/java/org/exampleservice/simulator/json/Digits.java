@@ -27,6 +27,34 @@ final class Digits {
 
     private Digits() {}
 
+    /** Whether a number is written by {@link #small}. */
+    static boolean isSmall(long value) {
+        return value >= 0 && value < SMALL;
+    }
+
+    /** Whether all of some numbers are. */
+    static boolean areSmall(long[] values, int from, int to) {
+        long signs = 0;
+        for (int i = from; i < to; i++) {
+            signs |= values[i] | (SMALL - 1 - values[i]);
+        }
+        return signs >= 0;
+    }
+
+    /** How many digits a number from 0 to 999 has. */
+    static int smallLength(long value) {
+        return READY[(int) value] >>> COUNT_SHIFT;
+    }
+
+    /** How many bytes {@link #write} takes. */
+    static int length(long value) {
+        int length = value < 0 ? 2 : 1;
+        for (long rest = value / 10; rest != 0; rest /= 10) {
+            length++;
+        }
+        return length;
+    }
+
     /** Writes a number from 0 to 999 at {@code at}, where {@link #ROOM} bytes are free, and says where the digits end. */
     static int small(long value, byte[] out, int at) {
         int ready = READY[(int) value];

@@ -9,8 +9,6 @@ import org.exampleservice.simulator.model.TextSink;
 
 /** A line of JSON bytes, all ASCII: every other character is written as an escape, as the original does. */
 final class JsonBuffer extends ByteLine implements TextSink {
-    private static final Piece NULL = Piece.of("null");
-    private static final Piece NAN = Piece.of("NaN");
     private static final Framed TEXTS = new Framed("", "");
 
     /** A buffer that grows. */
@@ -46,43 +44,8 @@ final class JsonBuffer extends ByteLine implements TextSink {
 
     /** A whole number, which takes up to {@link Digits#ROOM} bytes of {@link #SLACK}. */
     JsonBuffer integer(long value) {
-        length = value >= 0 && value < Digits.SMALL
-                ? Digits.small(value, bytes, length)
-                : Digits.write(value, bytes, length);
+        length = Digits.isSmall(value) ? Digits.small(value, bytes, length) : Digits.write(value, bytes, length);
         return this;
-    }
-
-    /** The head of a node, which takes room that is {@link #reserve reserved}; so do the next two. */
-    void head(Seams seams, int node) {
-        length = seams.writeHead(node, bytes, length);
-    }
-
-    /** The tail of a node and the head of the next one. */
-    void seam(Seams seams, int node) {
-        length = seams.writeSeam(node, bytes, length);
-    }
-
-    /** The tail of a node. */
-    void tail(Seams seams, int node) {
-        length = seams.writeTail(node, bytes, length);
-    }
-
-    /** One node's part of some columns, which takes room that is {@link #reserve reserved}. */
-    JsonBuffer columns(NodeLine.Column[] columns, int node) {
-        byte[] to = bytes;
-        int at = length;
-        for (NodeLine.Column column : columns) {
-            at = column.text.write(to, at);
-            long number = column.numbers[node];
-            at = number >= 0 && number < Digits.SMALL ? Digits.small(number, to, at) : figure(number, at);
-        }
-        length = at;
-        return this;
-    }
-
-    private int figure(long value, int at) {
-        length = at;
-        return figure(value).length;
     }
 
     JsonBuffer decimal(double value) {
@@ -91,13 +54,14 @@ final class JsonBuffer extends ByteLine implements TextSink {
 
     /** A whole number, or what stands for none. */
     JsonBuffer figure(long value) {
-        return Figure.isNumber(value) ? integer(value) : noNumber(value);
+        length = FigureText.write(value, bytes, length);
+        return this;
     }
 
     /** A number of tenths as a decimal: 999 is 99.9, and nothing is 0 (sdk.md 1.3). */
     JsonBuffer tenths(long value) {
         if (!Figure.isNumber(value)) {
-            return noNumber(value);
+            return figure(value);
         }
         return value == 0 ? raw('0') : integer(value / 10).raw('.').raw((char) ('0' + value % 10));
     }
@@ -132,9 +96,5 @@ final class JsonBuffer extends ByteLine implements TextSink {
     public void number(long number) {
         reserve(Digits.ROOM);
         integer(number);
-    }
-
-    private JsonBuffer noNumber(long value) {
-        return fixed(value == Figure.MISSING ? NULL : NAN);
     }
 }

@@ -4,9 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.exampleservice.simulator.json.NodeLine.Column;
-import org.exampleservice.simulator.json.NodeLine.Figures;
-import org.exampleservice.simulator.json.NodeLine.Part;
 import org.exampleservice.simulator.model.ColumnSink;
 import org.exampleservice.simulator.model.NodeState;
 

@@ -11,14 +11,14 @@ import java.util.Arrays;
  * writes the words of one that is a constant right into the code.
  *
  * @param length the number of bytes
- * @param word0 the first eight bytes, the first one lowest
+ * @param word0 the first eight bytes, the first one lowest; so are the other words of the next ones
  * @param rest what follows after {@value #EACH} bytes, or null
  */
-record Piece(int length, long word0, long word1, long word2, long word3, Piece rest) {
+record Piece(int length, long word0, long word1, long word2, long word3, long word4, long word5, Piece rest) {
     /** How many bytes more than its own are written at the most. */
-    static final int OVER = 32;
+    static final int OVER = 48;
 
-    private static final int EACH = 32;
+    private static final int EACH = 48;
     private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     static Piece of(String ascii) {
@@ -37,7 +37,20 @@ record Piece(int length, long word0, long word1, long word2, long word3, Piece r
                 word(ascii, from + 8),
                 word(ascii, from + 16),
                 word(ascii, from + 24),
+                word(ascii, from + 32),
+                word(ascii, from + 40),
                 ascii.length - from > EACH ? from(from + EACH, ascii) : null);
+    }
+
+    /** Whether the first two words are all of it. */
+    boolean isShort() {
+        return length <= 2 * Long.BYTES;
+    }
+
+    /** Writes the two words of a piece that {@link #isShort is short}, 16 bytes whatever its length. */
+    static void write(long word0, long word1, byte[] out, int at) {
+        WORD.set(out, at, word0);
+        WORD.set(out, at + 8, word1);
     }
 
     /** Writes at {@code at}, where {@link #OVER} bytes more than needed are free, and says where the text ends. */
@@ -48,6 +61,8 @@ record Piece(int length, long word0, long word1, long word2, long word3, Piece r
             if (length > 2 * Long.BYTES) {
                 WORD.set(out, at + 16, word2);
                 WORD.set(out, at + 24, word3);
+                WORD.set(out, at + 32, word4);
+                WORD.set(out, at + 40, word5);
                 if (rest != null) {
                     rest.writeAll(out, at + EACH);
                 }
@@ -64,6 +79,8 @@ record Piece(int length, long word0, long word1, long word2, long word3, Piece r
             WORD.set(out, to + 8, piece.word1);
             WORD.set(out, to + 16, piece.word2);
             WORD.set(out, to + 24, piece.word3);
+            WORD.set(out, to + 32, piece.word4);
+            WORD.set(out, to + 40, piece.word5);
             to += EACH;
         }
     }

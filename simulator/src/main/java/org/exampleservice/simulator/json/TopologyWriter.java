@@ -51,6 +51,7 @@ final class TopologyWriter implements ClusterVisitor {
         }
         line(run).write(run, afterNode, out);
         afterNode = true;
+        group = run.groupAt(run.first() + run.count() - 1);
     }
 
     /** To take down how a row is written takes as long as to write some nodes. */

@@ -33,8 +33,9 @@ final class TutorialFormat implements Format {
         out.numbers(run.randoms());
         out.same().fixed(STATE);
         out.states();
-        out.same().fixed(COUNTER).figure(one.counter()).fixed(VERSION).text(one.version());
+        out.same().fixed(COUNTER).figure(one.counter());
         out.tail();
+        out.same().fixed(VERSION).text(one.version());
         out.same().fixed(NAME);
         run.namesTo(out);
         out.same().fixed(NODE_END);

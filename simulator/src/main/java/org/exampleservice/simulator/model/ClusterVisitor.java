@@ -8,9 +8,15 @@ public interface ClusterVisitor {
     /** The next node of that group; the view is valid during this call only. */
     void node(NodeView node);
 
-    /** The next nodes of that group at once; the run is valid during this call only. */
+    /**
+     * The next nodes of that group at once, and all those of the groups behind it that the run goes on in, of which
+     * {@link #group} is not told. The run is valid during this call only.
+     */
     default void nodes(NodeRun run) {
         for (int i = 0; i < run.count(); i++) {
+            if (i > 0 && run.beginsGroup(run.first() + i)) {
+                group(run.groupAt(run.first() + i));
+            }
             node(run.node(i));
         }
     }

@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /**
  * Nodes that follow one another and are alike: names and addresses are of one form, and version, counter and the middle of
- * the small distribution are the same in all. What differs stands in columns, of which the
+ * the small distribution are the same in all. They are of one group or, if there is a {@link #note}, of groups that follow
+ * one another. What differs stands in columns, of which the
  * run may be a part. It may be
  * used again for the next nodes: read it at once, keep nothing of it, and change no column. Not threadsafe.
  */
@@ -18,6 +19,12 @@ public interface NodeRun {
 
     /** How many nodes the columns have, if there is a {@link #note}: from 0 on, whatever part of them the run is. */
     int nodes();
+
+    /** Whether a node of the columns is the first one of a group that is not the first one of them. */
+    boolean beginsGroup(int at);
+
+    /** The name of the group that a node of the columns is in. */
+    String groupAt(int at);
 
     /** One of the nodes, from 0; the view is valid until the next call. */
     NodeView node(int index);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.exampleservice.simulator.engine.ClusterSimulation;
@@ -46,6 +47,49 @@ class NodeLineTest {
                   - {from: "O\\"K", to: "a state of far more than thirty-two characters", after: PT3M, jitter: PT1M}
                   - {from: "a state of far more than thirty-two characters", to: "O\\"K", after: PT1M}
             """;
+
+    private static final String SHORTEST = """
+            format: 1
+            name: shortest
+            groups:
+              - {name: '{i}', count: 40, nodes: {count: 7, name: '{i}', ip: '1', version: '', state: health,
+                 random: {uniform: [-3, 1200]}, stats_counter: {around: 500, spread: 600}}}
+            machines:
+              health:
+                initial: a
+                transitions:
+                  - {from: a, to: a state of far more than thirty-two characters, after: PT3M, jitter: PT1M}
+                  - {from: a state of far more than thirty-two characters, to: a, after: PT1M}
+            """;
+
+    @ParameterizedTest
+    @EnumSource
+    void in_groups_that_are_written_at_once_with_as_little_as_can_be_between_their_figures(Dialect dialect) {
+        ClusterSimulation simulation = new ClusterSimulation(ScenarioReader.read("shortest.yaml", SHORTEST), 7);
+
+        for (long step : STEPS) {
+            assertSame(simulation, dialect, step, Page.ALL);
+            assertSame(simulation, dialect, step, new Page(61, 37));
+            assertSame(simulation, dialect, step, new Page(5, 200));
+            assertSame(simulation, dialect, step, Page.ALL);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void with_names_too_long_for_one_stretch_while_another_writer_has_the_large_array(Dialect dialect) {
+        String scenario =
+                SHORTEST.replace("ip: '1', version: ''", "ip: '%1$s', version: '%1$s'".formatted("é".repeat(190)));
+        ClusterSimulation simulation = new ClusterSimulation(ScenarioReader.read("longest.yaml", scenario), 7);
+        Optional<byte[]> large = LargeArray.take();
+
+        try {
+            assertSame(simulation, dialect, 3, Page.ALL);
+            assertSame(simulation, dialect, 4, Page.ALL);
+        } finally {
+            large.ifPresent(LargeArray::giveBack);
+        }
+    }
 
     @ParameterizedTest
     @EnumSource
