@@ -128,7 +128,7 @@ final class GroupSimulation {
 
     private long wholeGroupsBefore(long step, PageCursor page) {
         long size = rows.stream()
-                .mapToLong(row -> RowOfGroup.present(row, spec.churn(), step))
+                .mapToLong(row -> new Population(row, spec.churn(), step).present())
                 .sum();
         long groups = size == 0 ? 0 : Math.min(page.toSkip() / size, spec.count());
         page.skip(groups * size);

@@ -1,6 +1,5 @@
 package org.exampleservice.simulator.engine;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.exampleservice.simulator.model.ColumnSink;
@@ -10,7 +9,6 @@ import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.model.NodeView;
 import org.exampleservice.simulator.model.RunNote;
 import org.exampleservice.simulator.model.TextSink;
-import org.exampleservice.simulator.scenario.NamePattern;
 import org.exampleservice.simulator.scenario.NodeEvent.Field;
 
 /**
@@ -18,13 +16,9 @@ import org.exampleservice.simulator.scenario.NodeEvent.Field;
  */
 final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     final KeptRuns runs;
-    private final long[] numbers;
-    private final long[] groups;
-    private long[][] octetColumns = {};
+    private final Spelling spelling = new Spelling();
     private Optional<RunNote> note = Optional.empty();
     private RowSimulation row;
-    private NamePattern name;
-    private NamePattern ip;
     private Run run = Run.in(0, 0, 0);
     private boolean remembered;
     private String alias;
@@ -34,8 +28,6 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     NodeFrame(Moves moves, KeptRuns runs) {
         super(moves, Run.LONGEST);
         this.runs = runs;
-        this.numbers = new long[Run.LONGEST];
-        this.groups = new long[Run.LONGEST];
     }
 
     /** What is worked out from now on is about nodes of this run. */
@@ -67,9 +59,8 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
     }
 
     /** How the nodes are named and addressed. */
-    void named(NamePattern itsName, NamePattern itsIp) {
-        name = itsName;
-        ip = itsIp;
+    Spelling spelling() {
+        return spelling;
     }
 
     /** What the timeline does to the node, which is the only one worked out. */
@@ -85,21 +76,7 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public void spell() {
-        run.fill(groups, numbers, from, to);
-        makeOctetColumns();
-        for (int octet = 0; octet < ip.octets(); octet++) {
-            long[] column = octetColumns[octet];
-            for (int i = from; i < to; i++) {
-                column[i] = NamePattern.octet(identity.octets[i], octet);
-            }
-        }
-    }
-
-    private void makeOctetColumns() {
-        for (int octet = octetColumns.length; octet < ip.octets(); octet++) {
-            octetColumns = Arrays.copyOf(octetColumns, octet + 1);
-            octetColumns[octet] = new long[numbers.length];
-        }
+        spelling.fill(run, identity, from, to);
     }
 
     @Override
@@ -145,13 +122,12 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public void namesTo(ColumnSink out) {
-        name.to(out, groups, numbers, octetColumns);
+        spelling.namesTo(out);
     }
 
     @Override
     public void ipsTo(ColumnSink out) {
-        makeOctetColumns();
-        ip.to(out, groups, numbers, octetColumns);
+        spelling.ipsTo(out);
     }
 
     @Override
@@ -181,19 +157,16 @@ final class NodeFrame extends StatsFrame implements NodeView, NodeRun {
 
     @Override
     public void nameTo(TextSink out) {
-        if (alias != null) {
+        if (alias == null) {
+            spelling.nameTo(out, run, identity, at);
+        } else {
             out.text(alias);
-            return;
-        }
-        name.to(out, run.groupAt(at), run.numberAt(at), 0);
-        if (!identity.suffixes[at].isEmpty()) {
-            out.text(identity.suffixes[at]);
         }
     }
 
     @Override
     public void ipTo(TextSink out) {
-        ip.to(out, run.groupAt(at), run.numberAt(at), identity.octets[at]);
+        spelling.ipTo(out, run, identity, at);
     }
 
     @Override

@@ -2,18 +2,14 @@ package org.exampleservice.simulator.engine;
 
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.exampleservice.simulator.engine.TimelineIndex.GroupEvents;
 import org.exampleservice.simulator.model.NodeState;
 import org.exampleservice.simulator.scenario.Churn;
 
 /** One row of nodes in one group at one step, told of node by node through one frame. Not threadsafe. */
 final class RowOfGroup {
-    private static final Pattern GENERATION = Pattern.compile("-g[1-9][0-9]{0,18}$");
-
     private final RowSimulation row;
-    private final Optional<Churn> churn;
+    private final Population population;
     private final LongFunction<Chance> places;
     private final long group;
     private final long step;
@@ -29,7 +25,7 @@ final class RowOfGroup {
             NodeFrame frame,
             PageCursor page) {
         this.row = row;
-        this.churn = churn;
+        this.population = new Population(row, churn, step);
         this.places = places;
         this.group = group;
         this.step = step;
@@ -37,14 +33,9 @@ final class RowOfGroup {
         this.frame = frame;
     }
 
-    /** How many nodes of a row there are. */
-    static long present(RowSimulation row, Optional<Churn> churn, long step) {
-        return churn.isEmpty() ? row.count() : churn.get().present(row.count(), step);
-    }
-
     /** Tells of nodes to which nothing happens; those before the page cost nothing. */
     void undisturbed() {
-        long present = present(row, churn, step);
+        long present = population.present();
         long number = 1 + page.skip(present);
         while (number <= present && !page.isFull()) {
             Run run = row.run(group, number);
@@ -78,7 +69,7 @@ final class RowOfGroup {
             readAhead(run, from, to);
         }
         frame.show(from, to);
-        if (churn.isEmpty() && row.hasOneCounter()) {
+        if (population.isSteady() && row.hasOneCounter()) {
             page.nodes(frame);
         } else {
             eachNode();
@@ -104,9 +95,10 @@ final class RowOfGroup {
 
     /** Tells of nodes to which something may happen. */
     void disturbed(GroupEvents events) {
-        long present = present(row, churn, step);
+        long present = population.present();
         for (long number = 1; number <= present && !page.isFull(); number++) {
-            NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, suffix(number))), step);
+            NodeEffects effects =
+                    NodeEffects.of(events.of(row.identity(group, number, population.suffix(number))), step);
             long times = effects.times() - page.skip(effects.times());
             if (times > 0) {
                 read(number, effects);
@@ -119,7 +111,7 @@ final class RowOfGroup {
 
     /** The state of one node, if it is shown under its identity; costs the same for any node. */
     Optional<NodeState> stateOf(long number, GroupEvents events) {
-        if (number > present(row, churn, step) || !suffix(number).isEmpty()) {
+        if (number > population.present() || !population.suffix(number).isEmpty()) {
             return Optional.empty();
         }
         NodeEffects effects = NodeEffects.of(events.of(row.identity(group, number, "")), step);
@@ -132,23 +124,10 @@ final class RowOfGroup {
 
     /** Lets a trigger move the node of an identity, if the row has it at this step. */
     Optional<TriggerAnswer> trigger(String node, String trigger) {
-        return placeOf(node).map(found -> row.trigger(found, step, trigger, frame.moves));
-    }
-
-    private Optional<Long> placeOf(String node) {
-        return placeOf(node, "").or(() -> placeOf(node, GENERATION.matcher(node)));
-    }
-
-    private Optional<Long> placeOf(String node, Matcher generation) {
-        return churn.isPresent() && generation.find() ? placeOf(node, generation.group()) : Optional.empty();
-    }
-
-    private Optional<Long> placeOf(String node, String suffix) {
-        String born = node.substring(0, node.length() - suffix.length());
-        long number = row.numberOf(born, group, present(row, churn, step));
-        return number > 0 && suffix.equals(suffix(number))
-                ? Optional.of(row.place(places.apply(group), group, number, suffix))
-                : Optional.empty();
+        return population.numberOf(node, group).map(number -> {
+            long place = row.place(places.apply(group), group, number, population.suffix(number));
+            return row.trigger(place, step, trigger, frame.moves);
+        });
     }
 
     private void read(long number, NodeEffects effects) {
@@ -168,12 +147,12 @@ final class RowOfGroup {
 
     /** Whether it is kept who the nodes of a run are. */
     private boolean isKept(KeptRun kept) {
-        return kept != null && kept.isWhole() && churn.isEmpty();
+        return kept != null && kept.isWhole() && population.isSteady();
     }
 
     private RunIdentity identity(KeptRun kept, Run run, int from, int to) {
         if (!isKept(kept)) {
-            RunIdentity own = churn.isEmpty() ? frame.own : suffixed(run, from, to);
+            RunIdentity own = population.isSteady() ? frame.own : population.suffixed(run, from, to);
             row.identify(places, run, from, to, own);
             return own;
         }
@@ -182,22 +161,5 @@ final class RowOfGroup {
             row.identify(places, run, 0, run.nodes(), first);
             return first;
         });
-    }
-
-    private RunIdentity suffixed(Run run, int from, int to) {
-        RunIdentity nodes = RunIdentity.of(Run.LONGEST);
-        for (int i = from; i < to; i++) {
-            nodes.suffixes[i] = suffix(run.numberAt(i));
-        }
-        return nodes;
-    }
-
-    /** What a node that has replaced another has behind its name. */
-    private String suffix(long number) {
-        if (churn.isEmpty()) {
-            return "";
-        }
-        long generation = churn.get().generation(number, row.count(), step);
-        return generation == 0 ? "" : "-g" + generation;
     }
 }

@@ -120,7 +120,7 @@ final class RowSimulation {
 
     /** Works out the figures of the nodes of a frame, which knows already who they are. */
     void read(long step, long counterStep, NodeFrame into) {
-        into.named(spec.name(), spec.ip());
+        into.spelling().follow(spec.name(), spec.ip());
         stats.read(step, counterStep, into);
     }
 
