@@ -1,5 +1,6 @@
 package org.exampleservice.harness.activegate;
 
+import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -101,8 +102,13 @@ final class ExtensionRunner implements AutoCloseable {
                     : PluginLoader.loadForeign(unpacked, options.python());
             factory = plugin.factory().forRun(options.surroundings().environment());
         } catch (IOException | RuntimeException e) {
-            refusal = e.getMessage() == null ? e.toString() : e.getMessage();
+            refusal = inPackage(e.getMessage() == null ? e.toString() : e.getMessage());
         }
+    }
+
+    /** Files by their names in the package, which its author knows, and not by where they were unpacked. */
+    private String inPackage(String text) {
+        return work == null ? text : text.replace(work + File.separator, "");
     }
 
     private void end(long id) {

@@ -77,6 +77,23 @@ class UploadedJavaTest {
     }
 
     @Test
+    void a_file_that_cannot_be_used_is_named_as_in_the_package() {
+        GateOptions options = GateOptions.in(folder).withJavaCode(true);
+        try (LocalActiveGate gate = LocalActiveGate.open(options)) {
+            byte[] zip = Zips.of(NAME + "/plugin.json", JSON, NAME + "/src/mine/Own.java", SOURCE.replace(";", ""));
+            gate.upload(in(zip), Optional.empty());
+            long id = gate.create(NAME, new EndpointForm("one", true, Map.of())).id();
+
+            gate.step(1);
+
+            assertThat(gate.get(NAME, id).status().state()).isEqualTo(State.INCOMPATIBLE);
+            assertThat(gate.get(NAME, id).status().description())
+                    .contains(NAME + "/src/mine/Own.java")
+                    .doesNotContain(folder.toString());
+        }
+    }
+
+    @Test
     void a_python_extension_may_carry_files_of_java_which_nothing_loads() {
         try (LocalActiveGate gate = LocalActiveGate.open(GateOptions.in(folder))) {
             gate.upload(in(Zips.pluginWith(NAME + "/src/Other.java", "x", NAME + "/tool.jar", "x")), Optional.empty());
