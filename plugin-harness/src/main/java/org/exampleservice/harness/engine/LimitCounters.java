@@ -99,7 +99,9 @@ final class LimitCounters {
             return false;
         }
         seen.add(dimensions);
-        near.saw("dimension tuples of metric " + key, seen.size(), limit);
+        if (NearLimits.isNear(seen.size(), limit)) {
+            near.saw("dimension tuples of metric " + key, seen.size(), limit);
+        }
         return true;
     }
 

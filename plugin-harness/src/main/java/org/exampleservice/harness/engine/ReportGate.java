@@ -1,7 +1,6 @@
 package org.exampleservice.harness.engine;
 
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +27,12 @@ import org.exampleservice.harness.recording.MetricValue;
  */
 final class ReportGate {
 
+    private static final Object NO_ARGUMENT = new Object();
+
     private final PluginDefinition definition;
     private final SimulatedTime time;
     private final CycleResults results;
-    private final Map<Long, EntityRef> known = new HashMap<>();
+    private final EntityRefs entities = new EntityRefs();
     private final Set<String> numbersAsText = new HashSet<>();
     private boolean closed;
     private long occurrences;
@@ -82,33 +83,30 @@ final class ReportGate {
     }
 
     synchronized GroupHandle createGroup(String identifier, String name) {
-        EntityRef entity = EntityRef.group(EntityIds.ofGroup(String.valueOf(identifier)), String.valueOf(identifier));
-        return refusing(entity, "create_group(" + identifier + ")", () -> {
+        EntityRef entity = entities.group(String.valueOf(identifier));
+        return refusing(entity, "create_group", identifier, () -> {
             Arguments.identifier(identifier);
             Arguments.identifier(name);
             if (results.topology().group(identifier) != null) {
                 throw alreadyExists("Group", name, entity);
             }
             GroupHandle group = new GroupHandle(this, entity, name, technology());
-            known.put(entity.id(), entity);
+            entities.created(entity);
             results.topology().add(identifier, group, cycle());
             return group;
         });
     }
 
     synchronized DeviceHandle createDevice(GroupHandle group, String identifier, String displayName) {
-        EntityRef entity = EntityRef.device(
-                EntityIds.ofDevice(group.id(), String.valueOf(identifier)),
-                group.entity().group(),
-                String.valueOf(identifier));
-        return refusing(entity, "create_device(" + identifier + ")", () -> {
+        EntityRef entity = entities.device(group.entity(), String.valueOf(identifier));
+        return refusing(entity, "create_device", identifier, () -> {
             Arguments.identifier(identifier);
             String name = displayName == null ? identifier : displayName;
             if (group.device(identifier) != null) {
                 throw alreadyExists("Device", name, entity);
             }
             DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
-            known.put(entity.id(), entity);
+            entities.created(entity);
             group.add(identifier, device);
             results.topology().add(TopologyItem.of(device, cycle()), results.draft());
             return device;
@@ -116,7 +114,7 @@ final class ReportGate {
     }
 
     synchronized void rename(GroupHandle group, String name) {
-        refusing(group.entity(), "group.name", () -> {
+        refusing(group.entity(), "group.name", NO_ARGUMENT, () -> {
             group.rename(Arguments.identifier(name));
             results.topology().renamed(group, cycle());
             return null;
@@ -124,7 +122,7 @@ final class ReportGate {
     }
 
     synchronized void endpoint(DeviceHandle device, Endpoint endpoint) {
-        refusing(device.entity(), "add_endpoint(" + endpoint.ip() + ")", () -> {
+        refusing(device.entity(), "add_endpoint", endpoint.ip(), () -> {
             if (device.group() == null) {
                 throw new PluginTypeException("endpoints belong to a device of the topology");
             }
@@ -144,13 +142,13 @@ final class ReportGate {
 
     /** The entity of that id, by its identifiers if this run has seen it created. */
     synchronized DeviceHandle select(EntityRef.Level level, long id) {
-        EntityRef entity = known.getOrDefault(id, EntityRef.unknown(level, id));
+        EntityRef entity = entities.of(level, id);
         return new DeviceHandle(this, null, entity, entity.isUnknown() ? "" : entity.toString(), technology());
     }
 
     synchronized void metric(
             EntityRef entity, MetricKind kind, String key, Object value, Map<String, String> dimensions) {
-        Pending.Metric metric = refusing(entity, kind.apiName() + "(" + key + ")", () -> {
+        Pending.Metric metric = refusing(entity, kind.apiName(), key, () -> {
             String checkedKey = Arguments.key(key);
             MetricValue reported = Arguments.value(kind, value);
             return new Pending.Metric(
@@ -163,14 +161,14 @@ final class ReportGate {
     }
 
     synchronized void property(EntityRef entity, String key, String value) {
-        Pending property = refusing(entity, "report_property(" + key + ")", () -> {
+        Pending property = refusing(entity, "report_property", key, () -> {
             return new Pending.Property(entity, key == null ? "" : key, Arguments.propertyValue(value), cycle());
         });
         results.report(property);
     }
 
     synchronized void event(EntityRef entity, EventType type, EventTexts texts, Map<String, String> properties) {
-        Pending event = refusing(entity, "report_event(" + type + ")", () -> {
+        Pending event = refusing(entity, "report_event", type, () -> {
             return new Pending.Event(
                     entity,
                     type,
@@ -220,14 +218,16 @@ final class ReportGate {
         results.draft().add(endpoint, new Fate.Dropped(DropReason.INVALID_ENDPOINT_IP, message), cycle());
     }
 
-    private <T> T refusing(EntityRef entity, String call, Supplier<T> body) {
+    /** The call is put into words only where it is refused: most are not. */
+    private <T> T refusing(EntityRef entity, String call, Object argument, Supplier<T> body) {
         if (closed) {
             throw new CancellationException("the query was given up; nothing can be reported any more");
         }
         try {
             return body.get();
         } catch (PluginTypeException | PluginValueException | ConfigException refused) {
-            drop(entity, call, String.valueOf(refused.getMessage()));
+            String words = argument == NO_ARGUMENT ? call : call + "(" + argument + ")";
+            drop(entity, words, String.valueOf(refused.getMessage()));
             throw refused;
         }
     }

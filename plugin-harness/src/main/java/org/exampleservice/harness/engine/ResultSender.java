@@ -102,17 +102,18 @@ final class ResultSender {
 
     private Fate settle(Pending.Property property, int batch, CycleDraft draft) {
         LimitProfile limits = counters.limits();
-        String entity = LimitCounters.described(property.entity());
         if (PythonValues.length(property.key()) > limits.propertyKeyLength()) {
             return overlong(
                     DropReason.PROPERTY_KEY_TOO_LONG,
-                    "Property " + property.key() + " is too long (100) for entity " + entity,
+                    "Property " + property.key() + " is too long (100) for entity "
+                            + LimitCounters.described(property.entity()),
                     draft);
         }
         if (PythonValues.length(property.value()) > limits.propertyValueLength()) {
             return overlong(
                     DropReason.PROPERTY_VALUE_TOO_LONG,
-                    "Property " + property.key() + " value is too long (200) for entity " + entity,
+                    "Property " + property.key() + " value is too long (200) for entity "
+                            + LimitCounters.described(property.entity()),
                     draft);
         }
         return counters.takeProperty(property.entity())
