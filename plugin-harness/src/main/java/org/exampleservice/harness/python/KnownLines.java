@@ -1,13 +1,10 @@
 package org.exampleservice.harness.python;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
  * Lines that came before with what they mean: an extension says much the same every minute, and to compare a line costs far
- * less than to parse it. Gives up where lines do not come again. What it gives is shared and must not be changed. Not
+ * less than to parse it. A measurement may be of another number than before. Gives up where lines do not come again. Not
  * thread-safe.
  */
 final class KnownLines {
@@ -16,8 +13,8 @@ final class KnownLines {
     private static final int LONGEST = 512;
     private static final int PATIENCE = 1000;
 
-    private final byte[][] lines = new byte[PLACES][];
-    private final JsonNode[] values = new JsonNode[PLACES];
+    private final KnownLine[] lines = new KnownLine[PLACES];
+    private final NumberField number = new NumberField();
     private final CRC32 sum = new CRC32();
     private int luck = PATIENCE;
 
@@ -26,26 +23,27 @@ final class KnownLines {
         return luck > 0;
     }
 
-    /** The value of a line. */
-    Optional<JsonNode> find(byte[] buffer, int from, int to) {
-        int place = place(buffer, from, to);
-        byte[] line = lines[place];
-        boolean known = line != null && Arrays.equals(line, 0, line.length, buffer, from, to);
-        luck = known ? Math.min(luck + 1, PATIENCE) : luck - 1;
-        return known ? Optional.of(values[place]) : Optional.empty();
+    /** What a line means, or null. */
+    Said find(byte[] buffer, int from, int to) {
+        number.find(buffer, from, to);
+        KnownLine line = lines[place(buffer, from, to)];
+        Said said = line == null ? null : line.find(buffer, from, to, number);
+        luck = said == null ? luck - 1 : Math.min(luck + 1, PATIENCE);
+        return said;
     }
 
-    void keep(byte[] buffer, int from, int to, JsonNode value) {
+    /** Keeps the line that was asked for last. */
+    void keep(byte[] buffer, int from, int to, Said said) {
         if (to - from <= LONGEST) {
-            int place = place(buffer, from, to);
-            lines[place] = Arrays.copyOfRange(buffer, from, to);
-            values[place] = value;
+            lines[place(buffer, from, to)] = KnownLine.of(buffer, from, to, number, said);
         }
     }
 
+    /** The same for all numbers. */
     private int place(byte[] buffer, int from, int to) {
         sum.reset();
-        sum.update(buffer, from, to - from);
+        sum.update(buffer, from, number.begin() - from);
+        sum.update(buffer, number.end(), to - number.end());
         return (int) (sum.getValue() % PLACES);
     }
 }

@@ -3,7 +3,6 @@ package org.exampleservice.harness.python;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -30,26 +29,26 @@ final class LineChannel implements AutoCloseable {
     }
 
     /** The next line's value. */
-    JsonNode read() throws IOException {
-        JsonNode value = next();
-        while (value == null) {
+    Said read() throws IOException {
+        Said said = next();
+        while (said == null) {
             waitForLine();
-            value = next();
+            said = next();
         }
-        return value;
+        return said;
     }
 
     /** The next value if it has come, else null; does not wait. */
-    JsonNode poll() throws IOException {
-        JsonNode value = next();
-        return value == null && fillFromWhatHasCome() ? next() : value;
+    Said poll() throws IOException {
+        Said said = next();
+        return said == null && fillFromWhatHasCome() ? next() : said;
     }
 
     /** Null where no whole line is left. */
-    private JsonNode next() throws IOException {
+    private Said next() throws IOException {
         JsonNode value = whole == null ? null : JSON.readTree(whole);
         if (value != null) {
-            return value;
+            return Said.of(value);
         }
         whole = null;
         if (known.isUseful()) {
@@ -60,21 +59,31 @@ final class LineChannel implements AutoCloseable {
             return null;
         }
         whole = parser(newline);
-        return JSON.readTree(whole);
+        JsonNode first = JSON.readTree(whole);
+        return first == null ? null : Said.of(first);
     }
 
     /** Where lines come that came before. */
-    private JsonNode nextAlone() throws IOException {
-        JsonNode value = MissingNode.getInstance();
-        for (int newline = firstNewline(); newline >= 0 && value.isMissingNode(); newline = firstNewline()) {
-            value = known.find(buffer, begin, newline).orElse(null);
-            if (value == null) {
-                value = JSON.readTree(buffer, begin, newline - begin);
-                known.keep(buffer, begin, newline, value);
-            }
+    private Said nextAlone() throws IOException {
+        Said said = null;
+        for (int newline = firstNewline(); newline >= 0 && said == null; newline = firstNewline()) {
+            said = line(newline);
             begin = newline + 1;
         }
-        return value.isMissingNode() ? null : value;
+        return said;
+    }
+
+    private Said line(int newline) throws IOException {
+        Said said = known.find(buffer, begin, newline);
+        if (said == null) {
+            JsonNode value = JSON.readTree(buffer, begin, newline - begin);
+            if (value.isMissingNode()) {
+                return null;
+            }
+            said = Said.of(value);
+            known.keep(buffer, begin, newline, said);
+        }
+        return said;
     }
 
     /** Of all the whole lines that have come, since a parser for each costs more than the lines do. */
