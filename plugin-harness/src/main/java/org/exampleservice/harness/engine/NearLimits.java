@@ -22,6 +22,9 @@ final class NearLimits {
 
     /** The texts since the last call. */
     Set<String> drain(String profile) {
+        if (pending.isEmpty()) {
+            return Set.of();
+        }
         Set<String> texts = new TreeSet<>();
         pending.forEach(text -> texts.add(text + " (profile " + profile + ", sdk.md 6.1)"));
         pending.clear();

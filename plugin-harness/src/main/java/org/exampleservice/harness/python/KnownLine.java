@@ -10,35 +10,30 @@ final class KnownLine {
     private final int numberEnd;
     private final Said said;
 
-    private KnownLine(byte[] bytes, int numberBegin, int numberEnd, Said said) {
-        this.bytes = bytes;
-        this.numberBegin = numberBegin;
-        this.numberEnd = numberEnd;
+    KnownLine(LineScan line, Said said) {
+        this.bytes = Arrays.copyOfRange(line.buffer(), line.begin(), line.end());
         this.said = said;
-    }
-
-    /** Of a part of a buffer in which a number was looked for. */
-    static KnownLine of(byte[] buffer, int from, int to, NumberField number, Said said) {
-        boolean exchangeable = said.with(0).isPresent() && !NumberField.isNamed(buffer, number.end(), to);
-        return new KnownLine(
-                Arrays.copyOfRange(buffer, from, to),
-                (exchangeable ? number.begin() : to) - from,
-                (exchangeable ? number.end() : to) - from,
-                said);
+        boolean exchangeable = said.with(0).isPresent() && !line.isNameRepeated();
+        this.numberBegin = exchangeable ? line.numberBegin() - line.begin() : bytes.length;
+        this.numberEnd = exchangeable ? line.numberEnd() - line.begin() : bytes.length;
     }
 
     /** What a line means that is this one, or is this one of another number; else null. */
-    Said find(byte[] buffer, int from, int to, NumberField number) {
-        if (Arrays.equals(bytes, 0, bytes.length, buffer, from, to)) {
+    Said find(LineScan line) {
+        if (Arrays.equals(bytes, 0, bytes.length, line.buffer(), line.begin(), line.end())) {
             return said;
         }
-        return numberBegin < bytes.length && number.begin() < to && isLike(buffer, from, to, number)
-                ? said.with(number.value()).orElse(null)
-                : null;
+        return numberBegin < bytes.length && isLike(line) ? withNumber(line) : null;
     }
 
-    private boolean isLike(byte[] buffer, int from, int to, NumberField number) {
-        return Arrays.equals(bytes, 0, numberBegin, buffer, from, number.begin())
-                && Arrays.equals(bytes, numberEnd, bytes.length, buffer, number.end(), to);
+    private boolean isLike(LineScan line) {
+        byte[] buffer = line.buffer();
+        return Arrays.equals(bytes, 0, numberBegin, buffer, line.begin(), line.numberBegin())
+                && Arrays.equals(bytes, numberEnd, bytes.length, buffer, line.numberEnd(), line.end());
+    }
+
+    private Said withNumber(LineScan line) {
+        Number number = JsonNumber.read(line.buffer(), line.numberBegin(), line.numberEnd());
+        return number == null ? null : said.with(number).orElse(null);
     }
 }

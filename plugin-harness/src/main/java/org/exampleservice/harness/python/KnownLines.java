@@ -14,7 +14,6 @@ final class KnownLines {
     private static final int PATIENCE = 1000;
 
     private final KnownLine[] lines = new KnownLine[PLACES];
-    private final NumberField number = new NumberField();
     private final CRC32 sum = new CRC32();
     private int luck = PATIENCE;
 
@@ -24,26 +23,36 @@ final class KnownLines {
     }
 
     /** What a line means, or null. */
-    Said find(byte[] buffer, int from, int to) {
-        number.find(buffer, from, to);
-        KnownLine line = lines[place(buffer, from, to)];
-        Said said = line == null ? null : line.find(buffer, from, to, number);
+    Said find(LineScan line) {
+        int place = place(line);
+        Said said = find(lines[place], line);
+        said = said == null ? find(lines[neighbour(place)], line) : said;
         luck = said == null ? luck - 1 : Math.min(luck + 1, PATIENCE);
         return said;
     }
 
-    /** Keeps the line that was asked for last. */
-    void keep(byte[] buffer, int from, int to, Said said) {
-        if (to - from <= LONGEST) {
-            lines[place(buffer, from, to)] = KnownLine.of(buffer, from, to, number, said);
+    void keep(LineScan line, Said said) {
+        if (line.end() - line.begin() <= LONGEST) {
+            int place = place(line);
+            lines[neighbour(place)] = lines[place];
+            lines[place] = new KnownLine(line, said);
         }
     }
 
+    private static Said find(KnownLine known, LineScan line) {
+        return known == null ? null : known.find(line);
+    }
+
+    /** Two lines that come every minute may have the same place. */
+    private static int neighbour(int place) {
+        return place ^ 1;
+    }
+
     /** The same for all numbers. */
-    private int place(byte[] buffer, int from, int to) {
+    private int place(LineScan line) {
         sum.reset();
-        sum.update(buffer, from, number.begin() - from);
-        sum.update(buffer, number.end(), to - number.end());
+        sum.update(line.buffer(), line.begin(), line.numberBegin() - line.begin());
+        sum.update(line.buffer(), line.numberEnd(), line.end() - line.numberEnd());
         return (int) (sum.getValue() % PLACES);
     }
 }

@@ -22,6 +22,7 @@ final class LineChannel implements AutoCloseable {
     private int begin;
     private int end;
     private JsonParser whole;
+    private final LineScan scan = new LineScan();
     private final KnownLines known = new KnownLines();
 
     LineChannel(SocketChannel socket) throws IOException {
@@ -66,23 +67,22 @@ final class LineChannel implements AutoCloseable {
     /** Where lines come that came before. */
     private Said nextAlone() throws IOException {
         Said said = null;
-        for (int newline = firstNewline(); newline >= 0 && said == null; newline = firstNewline()) {
-            said = line(newline);
-            begin = newline + 1;
+        while (said == null && scan.find(buffer, begin, end)) {
+            said = known.find(scan);
+            said = said == null ? parsed() : said;
+            begin = scan.end() + 1;
         }
         return said;
     }
 
-    private Said line(int newline) throws IOException {
-        Said said = known.find(buffer, begin, newline);
-        if (said == null) {
-            JsonNode value = JSON.readTree(buffer, begin, newline - begin);
-            if (value.isMissingNode()) {
-                return null;
-            }
-            said = Said.of(value);
-            known.keep(buffer, begin, newline, said);
+    /** A line that is blank has no value. */
+    private Said parsed() throws IOException {
+        JsonNode value = JSON.readTree(buffer, begin, scan.end() - begin);
+        if (value.isMissingNode()) {
+            return null;
         }
+        Said said = Said.of(value);
+        known.keep(scan, said);
         return said;
     }
 
@@ -120,15 +120,6 @@ final class LineChannel implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    private int firstNewline() {
-        for (int i = begin; i < end; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private int lastNewline(int from) {
