@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.plugin.ConfigException;
 import org.exampleservice.harness.plugin.Endpoint;
@@ -26,8 +25,6 @@ import org.exampleservice.harness.recording.MetricValue;
  * <p>Plugins may report from several threads at once, so every method holds the lock of the gate.
  */
 final class ReportGate {
-
-    private static final Object NO_ARGUMENT = new Object();
 
     private final PluginDefinition definition;
     private final SimulatedTime time;
@@ -83,61 +80,79 @@ final class ReportGate {
     }
 
     synchronized GroupHandle createGroup(String identifier, String name) {
+        requireOpen();
         EntityRef entity = entities.group(String.valueOf(identifier));
-        return refusing(entity, "create_group", identifier, () -> {
+        try {
             Arguments.identifier(identifier);
             Arguments.identifier(name);
             if (results.topology().group(identifier) != null) {
                 throw alreadyExists("Group", name, entity);
             }
-            GroupHandle group = new GroupHandle(this, entity, name, technology());
-            entities.created(entity);
-            results.topology().add(identifier, group, cycle());
-            return group;
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, "create_group(" + identifier + ")", refused.getMessage());
+            throw refused;
+        }
+        GroupHandle group = new GroupHandle(this, entity, name, technology());
+        entities.created(entity);
+        results.topology().add(identifier, group, cycle());
+        return group;
     }
 
     synchronized DeviceHandle createDevice(GroupHandle group, String identifier, String displayName) {
+        requireOpen();
         EntityRef entity = entities.device(group.entity(), String.valueOf(identifier));
-        return refusing(entity, "create_device", identifier, () -> {
+        String name = displayName == null ? identifier : displayName;
+        try {
             Arguments.identifier(identifier);
-            String name = displayName == null ? identifier : displayName;
             if (group.device(identifier) != null) {
                 throw alreadyExists("Device", name, entity);
             }
-            DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
-            entities.created(entity);
-            group.add(identifier, device);
-            results.topology().add(TopologyItem.of(device, cycle()), results.draft());
-            return device;
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, "create_device(" + identifier + ")", refused.getMessage());
+            throw refused;
+        }
+        DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
+        entities.created(entity);
+        group.add(identifier, device);
+        results.topology().add(TopologyItem.of(device, cycle()), results.draft());
+        return device;
     }
 
     synchronized void rename(GroupHandle group, String name) {
-        refusing(group.entity(), "group.name", NO_ARGUMENT, () -> {
-            group.rename(Arguments.identifier(name));
-            results.topology().renamed(group, cycle());
-            return null;
-        });
+        requireOpen();
+        try {
+            Arguments.identifier(name);
+        } catch (PluginTypeException refused) {
+            drop(group.entity(), "group.name", refused.getMessage());
+            throw refused;
+        }
+        group.rename(name);
+        results.topology().renamed(group, cycle());
     }
 
     synchronized void endpoint(DeviceHandle device, Endpoint endpoint) {
-        refusing(device.entity(), "add_endpoint", endpoint.ip(), () -> {
+        requireOpen();
+        try {
             if (device.group() == null) {
                 throw new PluginTypeException("endpoints belong to a device of the topology");
             }
-            boolean valid = IpLiterals.isLiteral(endpoint.ip());
-            List<String> ports = valid ? device.ports().take(endpoint) : List.of();
-            Emission.Endpoint emission =
-                    new Emission.Endpoint(device.entity(), String.valueOf(endpoint.ip()), ports, endpoint.dnsNames());
-            if (valid) {
-                device.accepted(endpoint);
-                results.topology().add(TopologyItem.of(device, emission, cycle()), results.draft());
-            } else {
-                rejectIp(emission);
-            }
-            return null;
-        });
+            add(device, endpoint, IpLiterals.isLiteral(endpoint.ip()));
+        } catch (PluginTypeException | ConfigException refused) {
+            drop(device.entity(), "add_endpoint(" + endpoint.ip() + ")", refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void add(DeviceHandle device, Endpoint endpoint, boolean valid) {
+        List<String> ports = valid ? device.ports().take(endpoint) : List.of();
+        Emission.Endpoint emission =
+                new Emission.Endpoint(device.entity(), String.valueOf(endpoint.ip()), ports, endpoint.dnsNames());
+        if (valid) {
+            device.accepted(endpoint);
+            results.topology().add(TopologyItem.of(device, emission, cycle()), results.draft());
+        } else {
+            rejectIp(emission);
+        }
     }
 
     /** The entity of that id, by its identifiers if this run has seen it created. */
@@ -148,12 +163,17 @@ final class ReportGate {
 
     synchronized void metric(
             EntityRef entity, MetricKind kind, String key, Object value, Map<String, String> dimensions) {
-        Pending.Metric metric = refusing(entity, kind.apiName(), key, () -> {
+        requireOpen();
+        Pending.Metric metric;
+        try {
             String checkedKey = Arguments.key(key);
             MetricValue reported = Arguments.value(kind, value);
-            return new Pending.Metric(
+            metric = new Pending.Metric(
                     entity, checkedKey, Arguments.dimensions(dimensions), kind, reported, time.instant(), cycle());
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, kind.apiName() + "(" + key + ")", refused.getMessage());
+            throw refused;
+        }
         if (value instanceof String text && metric.reported() instanceof MetricValue.Amount) {
             findNumberAsText(kind, key, text);
         }
@@ -161,22 +181,31 @@ final class ReportGate {
     }
 
     synchronized void property(EntityRef entity, String key, String value) {
-        Pending property = refusing(entity, "report_property", key, () -> {
-            return new Pending.Property(entity, key == null ? "" : key, Arguments.propertyValue(value), cycle());
-        });
-        results.report(property);
+        requireOpen();
+        try {
+            Arguments.propertyValue(value);
+        } catch (PluginTypeException refused) {
+            drop(entity, "report_property(" + key + ")", refused.getMessage());
+            throw refused;
+        }
+        results.report(new Pending.Property(entity, key == null ? "" : key, value, cycle()));
     }
 
     synchronized void event(EntityRef entity, EventType type, EventTexts texts, Map<String, String> properties) {
-        Pending event = refusing(entity, "report_event", type, () -> {
-            return new Pending.Event(
+        requireOpen();
+        Pending event;
+        try {
+            event = new Pending.Event(
                     entity,
                     type,
                     identifier(entity, type, texts),
                     texts.trimmed(),
                     EventTexts.properties(properties),
                     cycle());
-        });
+        } catch (PluginTypeException refused) {
+            drop(entity, "report_event(" + type + ")", refused.getMessage());
+            throw refused;
+        }
         results.report(event);
     }
 
@@ -218,17 +247,9 @@ final class ReportGate {
         results.draft().add(endpoint, new Fate.Dropped(DropReason.INVALID_ENDPOINT_IP, message), cycle());
     }
 
-    /** The call is put into words only where it is refused: most are not. */
-    private <T> T refusing(EntityRef entity, String call, Object argument, Supplier<T> body) {
+    private void requireOpen() {
         if (closed) {
             throw new CancellationException("the query was given up; nothing can be reported any more");
-        }
-        try {
-            return body.get();
-        } catch (PluginTypeException | PluginValueException | ConfigException refused) {
-            String words = argument == NO_ARGUMENT ? call : call + "(" + argument + ")";
-            drop(entity, words, String.valueOf(refused.getMessage()));
-            throw refused;
         }
     }
 

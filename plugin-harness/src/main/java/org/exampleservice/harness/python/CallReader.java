@@ -75,7 +75,9 @@ final class CallReader {
     private static Call endpoint(JsonNode call) {
         Target on = Target.read(call);
         Endpoint endpoint = Endpoints.read(call);
-        return calls -> BooleanNode.valueOf(Endpoints.add((Device) on.in(calls), endpoint));
+        return call.path("ask").asBoolean()
+                ? calls -> BooleanNode.valueOf(Endpoints.add((Device) on.in(calls), endpoint))
+                : Call.telling(calls -> ((Device) on.in(calls)).addEndpoint(endpoint));
     }
 
     private static Call identify(Target on) {
