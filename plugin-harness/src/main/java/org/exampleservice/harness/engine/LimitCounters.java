@@ -114,7 +114,9 @@ final class LimitCounters {
         if (!overTupleLimit.isEmpty()) {
             messages.add("Number of dimensions exceeded limit for metrics: " + String.join(", ", overTupleLimit));
         }
-        return messages.stream().findFirst();
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.iterator().next());
     }
 
     /** The counts of this cycle that came within a fifth of their limit for the first time. */
