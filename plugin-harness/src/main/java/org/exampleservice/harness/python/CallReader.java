@@ -1,14 +1,9 @@
 package org.exampleservice.harness.python;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.lang.System.Logger.Level;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.exampleservice.harness.plugin.Device;
-import org.exampleservice.harness.plugin.Endpoint;
 import org.exampleservice.harness.plugin.Entity;
 import org.exampleservice.harness.plugin.Group;
 
@@ -33,14 +28,14 @@ final class CallReader {
             case "per_second" -> Measurement.read(Entity::perSecond, call);
             case "state_metric" -> Measurement.read(Entity::stateMetric, call);
             case "stat_counter" -> Measurement.readStatCounter(call);
-            case "report_property" -> property(call);
-            case "create_group" -> group(call);
-            case "create_device" -> device(call);
-            case "add_endpoint" -> endpoint(call);
+            case "report_property" -> TopologyCall.property(call);
+            case "create_group" -> TopologyCall.group(call);
+            case "create_device" -> TopologyCall.device(call);
+            case "add_endpoint" -> TopologyCall.endpoint(call);
             case "identify" -> identify(Target.read(call));
             case "rename" -> rename(call);
             case "refused" -> refused(call);
-            case "release" -> release(call);
+            case "release" -> TopologyCall.release(call);
             case "finding" -> finding(text(call, "code"), text(call, "text"));
             case "reads" -> Call.telling(calls -> calls.read(call.path("of")));
             case "log" -> log(Level.valueOf(text(call, "level")), text(call, "text"));
@@ -48,36 +43,6 @@ final class CallReader {
             case "wait" -> calls -> null;
             default -> EventReport.read(name, call);
         };
-    }
-
-    private static Call property(JsonNode call) {
-        Target on = Target.read(call);
-        String key = text(call, "key");
-        String value = text(call, "value");
-        return Call.telling(calls -> on.in(calls).reportProperty(key, value));
-    }
-
-    private static Call group(JsonNode call) {
-        int handle = call.path("handle").asInt();
-        String identifier = text(call, "identifier");
-        String name = text(call, "name");
-        return calls -> calls.keep(handle, calls.context().topologyBuilder().createGroup(identifier, name));
-    }
-
-    private static Call device(JsonNode call) {
-        Target on = Target.read(call);
-        int handle = call.path("handle").asInt();
-        String identifier = text(call, "identifier");
-        String name = text(call, "name");
-        return calls -> calls.keep(handle, ((Group) on.in(calls)).createDevice(identifier, name));
-    }
-
-    private static Call endpoint(JsonNode call) {
-        Target on = Target.read(call);
-        Endpoint endpoint = Endpoints.read(call);
-        return call.path("ask").asBoolean()
-                ? calls -> BooleanNode.valueOf(Endpoints.add((Device) on.in(calls), endpoint))
-                : Call.telling(calls -> ((Device) on.in(calls)).addEndpoint(endpoint));
     }
 
     private static Call identify(Target on) {
@@ -95,12 +60,6 @@ final class CallReader {
         String what = text(call, "what");
         String why = text(call, "why");
         return Call.telling(calls -> calls.refused(on.in(calls), what, why));
-    }
-
-    private static Call release(JsonNode call) {
-        List<Integer> handles = new ArrayList<>();
-        call.path("handles").forEach(handle -> handles.add(handle.asInt()));
-        return Call.telling(calls -> handles.forEach(calls::release));
     }
 
     private static Call finding(String code, String text) {

@@ -20,8 +20,15 @@ interface Target {
                     new ExplicitSelector(id, type(on.path("type").asInt()));
             return calls -> calls.context().resultsBuilder().on(selector);
         }
-        int handle = on.asInt();
-        return calls -> calls.behind(handle, on);
+        return new Held(on.asInt(), on);
+    }
+
+    /** What the child has a handle of, written so. */
+    record Held(int handle, JsonNode written) implements Target {
+        @Override
+        public Entity in(Calls calls) {
+            return calls.behind(handle, written);
+        }
     }
 
     private static EntityType type(int number) {
