@@ -70,7 +70,9 @@ final class Baselines {
 
     /** The cycle is over: what it reported is what the next one is measured against, and nothing else. */
     void rotate() {
-        everSeen.addAll(current.keySet());
+        if (!current.isEmpty()) {
+            everSeen.addAll(current.keySet());
+        }
         previous = current;
         current = new HashMap<>();
     }

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
  */
 final class KnownLines {
 
-    private static final int PLACES = 1024;
+    static final int PLACES = 4096;
     private static final int LONGEST = 512;
     private static final int PATIENCE = 1000;
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What one line of the child says, worked out once for lines that come again. Immutable, for who does not change the value.
  *
- * @param value as it was written
+ * @param value as it was written; null for a call
  * @param call what is called; null where the line ends a command, or belongs to none
  * @param asks whether the child waits for an answer
  * @param goesOn whether the child has gone on to the next turn by itself
@@ -14,9 +14,9 @@ import java.util.Optional;
 record Said(JsonNode value, Call call, boolean asks, boolean goesOn) {
 
     static Said of(JsonNode value) {
-        Call call = value.has("call") ? CallReader.read(value) : null;
-        return new Said(
-                value, call, value.path("ask").asBoolean(), value.path("next").asBoolean());
+        return value.has("call")
+                ? new Said(null, CallReader.read(value), value.path("ask").asBoolean(), false)
+                : new Said(value, null, false, value.path("next").asBoolean());
     }
 
     boolean isCall() {
@@ -31,7 +31,7 @@ record Said(JsonNode value, Call call, boolean asks, boolean goesOn) {
     /** The same, but for the number that is reported; empty if none is. */
     Optional<Said> with(Number number) {
         return call instanceof Measurement measurement
-                ? Optional.of(new Said(value, measurement.with(number), asks, goesOn))
+                ? Optional.of(new Said(null, measurement.with(number), asks, false))
                 : Optional.empty();
     }
 }
