@@ -25,8 +25,11 @@ final class KnownLines {
     /** What a line means, or null. */
     Said find(LineScan line) {
         int place = place(line);
-        Said said = find(lines[place], line);
-        said = said == null ? find(lines[neighbour(place)], line) : said;
+        Said said = null;
+        for (int either = 0; either < 2 && said == null; either++) {
+            KnownLine known = lines[either == 0 ? place : neighbour(place)];
+            said = known == null ? null : known.find(line);
+        }
         luck = said == null ? luck - 1 : Math.min(luck + 1, PATIENCE);
         return said;
     }
@@ -37,10 +40,6 @@ final class KnownLines {
             lines[neighbour(place)] = lines[place];
             lines[place] = new KnownLine(line, said);
         }
-    }
-
-    private static Said find(KnownLine known, LineScan line) {
-        return known == null ? null : known.find(line);
     }
 
     /** Two lines that come every minute may have the same place. */
