@@ -29,10 +29,10 @@ import org.exampleservice.simulator.model.Dialect;
 final class PythonBenchmarks {
 
     private static final int DAY = 1_440;
-    private static final int ROUNDS = 7;
+    private static final int COUNTED = 7;
 
-    /** With those measured first, as many as a suite of a few contracts runs; the compiler is done with most of it then. */
-    private static final int BETWEEN = 5;
+    /** As many as the benchmarks in Java leave out before they count. */
+    private static final int UNCOUNTED = 3;
 
     private static final int MEASUREMENTS = 100_000;
 
@@ -74,9 +74,8 @@ final class PythonBenchmarks {
     private void run() throws IOException {
         BareLoop loop = new BareLoop();
         say(
-                "%d cycles, everything included: %d rounds of which the first one is cold, %d that do not count",
-                DAY, ROUNDS, BETWEEN);
-        say("and %d more, each beside a bare loop in a process of its own", ROUNDS);
+                "%d cycles, everything included: %d runs of one program, each beside a bare loop in a process of its own",
+                DAY, UNCOUNTED + COUNTED);
         try (DemoApp app = DemoApp.builder().port(0).start()) {
             compare("no requests", House.at("fixtures/plugins/py-example-multi"), loop, app.baseUri());
             compare("a request a cycle", House.at("fixtures/plugins/py-example-topology"), loop, app.baseUri());
@@ -85,25 +84,20 @@ final class PythonBenchmarks {
     }
 
     private void compare(String what, Path extension, BareLoop loop, URI url) throws IOException {
-        say("");
-        say("%s, %s", extension.getFileName(), what);
-        rounds("from the first run of the program on", extension, loop, url);
-        for (int round = 0; round < BETWEEN; round++) {
-            millis(extension, DAY, new Heap(Set.of()));
-        }
-        rounds("from the %dth on".formatted(ROUNDS + BETWEEN + 1), extension, loop, url);
-    }
-
-    private void rounds(String when, Path extension, BareLoop loop, URI url) throws IOException {
         List<Double> bare = new ArrayList<>();
         List<Double> harness = new ArrayList<>();
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int run = 0; run < UNCOUNTED + COUNTED; run++) {
             bare.add(loop.millis(extension, url, DAY));
             harness.add(millis(extension, DAY, new Heap(Set.of())));
         }
-        say("%s", when);
-        row("  bare loop on nothing", bare, bare);
-        row("  harness", harness, bare);
+        say("");
+        say("%s, %s", extension.getFileName(), what);
+        row("  the first run of the program", bare.subList(0, 1), harness.subList(0, 1));
+        row("  the first %d".formatted(COUNTED), bare.subList(0, COUNTED), harness.subList(0, COUNTED));
+        row(
+                "  %d after %d that do not count".formatted(COUNTED, UNCOUNTED),
+                bare.subList(UNCOUNTED, bare.size()),
+                harness.subList(UNCOUNTED, harness.size()));
     }
 
     private void many() throws IOException {
@@ -138,10 +132,10 @@ final class PythonBenchmarks {
         return (System.nanoTime() - begin) / 1e6;
     }
 
-    private void row(String name, List<Double> millis, List<Double> reference) {
+    private void row(String runs, List<Double> bare, List<Double> harness) {
         say(
-                "%-28s median %8.1f ms, best %8.1f, first %8.1f, %6.2f times",
-                name, median(millis), Collections.min(millis), millis.get(0), median(millis) / median(reference));
+                "%-32s bare loop %7.1f ms, harness median %7.1f ms, best %7.1f, %6.2f times",
+                runs, median(bare), median(harness), Collections.min(harness), median(harness) / median(bare));
     }
 
     private static double median(List<Double> values) {

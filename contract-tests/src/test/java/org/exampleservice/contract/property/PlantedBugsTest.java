@@ -27,7 +27,8 @@ class PlantedBugsTest {
             new EngineMutant(
                     "a baseline is never lost", "Baselines", "previous = current;", "previous.putAll(current);"),
             new EngineMutant("the last value is the baseline", "Baselines", "current.putIfAbsent(", "current.put("),
-            new EngineMutant("rates are per minute", "ResultSender", "of.delta() / of.seconds()", "of.delta()"),
+            new EngineMutant(
+                    "rates are per minute", "ResultSender", "growth.delta() / growth.seconds()", "growth.delta()"),
             new EngineMutant(
                     "states are counted from 1",
                     "DeclaredStates",

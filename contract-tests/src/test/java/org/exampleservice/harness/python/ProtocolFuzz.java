@@ -1,6 +1,5 @@
 package org.exampleservice.harness.python;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -84,13 +83,13 @@ public final class ProtocolFuzz {
     private static void talk(LineChannel channel, PluginContext context) throws IOException {
         Calls calls = new Calls();
         calls.begin(context);
-        JsonNode line = channel.read();
-        while (line.has("call")) {
+        Said line = channel.read();
+        while (line.isCall()) {
             calls.handle(line);
             line = channel.read();
         }
-        if (line.has("raised")) {
-            throw PythonException.of(line);
+        if (line.value().has("raised")) {
+            throw PythonException.of(line.value());
         }
         calls.throwUnansweredFailure();
     }

@@ -8,17 +8,22 @@ import java.time.temporal.ChronoUnit;
 final class Minutes {
 
     private volatile Instant first;
-    private volatile int current;
+    private volatile Instant last;
 
     void moveTo(Instant now) {
-        Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+        last = now;
         if (first == null) {
-            first = minute;
+            first = now;
         }
-        current = (int) Duration.between(first, minute).toMinutes();
     }
 
     int current() {
-        return current;
+        return first == null
+                ? 0
+                : (int) Duration.between(minute(first), minute(last)).toMinutes();
+    }
+
+    private static Instant minute(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MINUTES);
     }
 }

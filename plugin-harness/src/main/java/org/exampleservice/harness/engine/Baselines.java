@@ -45,6 +45,7 @@ final class Baselines {
 
     /** Growth of a counter, or the rule by which there is nothing to send. */
     sealed interface Growth {
+        /** The seconds count only where growth is one over time. */
         record Of(double delta, double seconds) implements Growth {}
 
         record None(WithholdingRule rule, double old) implements Growth {}
@@ -64,12 +65,14 @@ final class Baselines {
         double delta = value - base.value;
         return delta < 0
                 ? new Growth.None(WithholdingRule.DECREASE, base.value)
-                : new Growth.Of(delta, seconds(Duration.between(base.at, at)));
+                : new Growth.Of(delta, overTime ? seconds(Duration.between(base.at, at)) : 0);
     }
 
     /** The cycle is over: what it reported is what the next one is measured against, and nothing else. */
     void rotate() {
-        everSeen.addAll(current.keySet());
+        if (!current.isEmpty()) {
+            everSeen.addAll(current.keySet());
+        }
         previous = current;
         current = new HashMap<>();
     }

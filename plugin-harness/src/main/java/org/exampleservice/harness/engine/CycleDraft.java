@@ -80,7 +80,10 @@ final class CycleDraft {
     }
 
     Cycle freeze(Turn turn, Status status, List<Request> requests) {
-        List<Request> masked = requests.stream().map(secrets::mask).toList();
+        List<Request> masked = new ArrayList<>(requests.size());
+        for (Request request : requests) {
+            masked.add(secrets.mask(request));
+        }
         return new Cycle(number, at, turn, status, batches, entries, log, findings, masked);
     }
 }

@@ -85,8 +85,7 @@ public final class EndpointLoop implements AutoCloseable {
     private void query(Instant turn, CycleDraft draft) {
         Status before = engine.status();
         time.moveTo(turn);
-        EndpointEngine querying = engine;
-        boolean returned = run(() -> querying.query(draft));
+        boolean returned = run(engine, draft);
         if (!returned) {
             engine.abandon(draft);
             thread.close();
@@ -100,12 +99,12 @@ public final class EndpointLoop implements AutoCloseable {
     }
 
     /** Handing over to a thread that can be left behind costs more than a query that is answered already. */
-    private boolean run(Runnable query) {
-        if (engine.isAnswered()) {
-            query.run();
+    private boolean run(EndpointEngine querying, CycleDraft draft) {
+        if (querying.isAnswered()) {
+            querying.query(draft);
             return true;
         }
-        return thread.run(query, plan.patience());
+        return thread.run(() -> querying.query(draft), plan.patience());
     }
 
     private static String seconds(Duration duration) {

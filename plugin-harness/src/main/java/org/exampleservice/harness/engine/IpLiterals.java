@@ -5,15 +5,36 @@ import java.util.regex.Pattern;
 /** Tells IPv4 and IPv6 literals from everything else, without asking a name server. */
 final class IpLiterals {
 
-    private static final String OCTET = "(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)";
-    private static final Pattern V4 = Pattern.compile(OCTET + "(\\." + OCTET + "){3}");
     private static final Pattern HEX_GROUP = Pattern.compile("[0-9a-fA-F]{1,4}");
     private static final int V6_GROUPS = 8;
+    private static final int OCTETS = 4;
+    private static final int LARGEST_OCTET = 255;
 
     private IpLiterals() {}
 
     static boolean isLiteral(String text) {
-        return text != null && (V4.matcher(text).matches() || isV6(text));
+        return text != null && (isV4(text) || isV6(text));
+    }
+
+    /** Four numbers up to 255, without zeros before them. */
+    private static boolean isV4(String text) {
+        int octets = 0;
+        int octet = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            char next = i == text.length() ? '.' : text.charAt(i);
+            if (next == '.' && octet >= 0) {
+                octets++;
+                octet = -1;
+            } else if (next >= '0' && next <= '9' && octet != 0) {
+                octet = Math.max(octet, 0) * 10 + next - '0';
+            } else {
+                return false;
+            }
+            if (octet > LARGEST_OCTET) {
+                return false;
+            }
+        }
+        return octets == OCTETS;
     }
 
     private static boolean isV6(String text) {
@@ -38,7 +59,7 @@ final class IpLiterals {
         int count = 0;
         for (int i = 0; i < parts.length; i++) {
             boolean last = i == parts.length - 1;
-            if (last && mayEndInV4 && V4.matcher(parts[i]).matches()) {
+            if (last && mayEndInV4 && isV4(parts[i])) {
                 count += 2;
             } else if (HEX_GROUP.matcher(parts[i]).matches()) {
                 count++;

@@ -99,7 +99,9 @@ final class LimitCounters {
             return false;
         }
         seen.add(dimensions);
-        near.saw("dimension tuples of metric " + key, seen.size(), limit);
+        if (NearLimits.isNear(seen.size(), limit)) {
+            near.saw("dimension tuples of metric " + key, seen.size(), limit);
+        }
         return true;
     }
 
@@ -112,7 +114,9 @@ final class LimitCounters {
         if (!overTupleLimit.isEmpty()) {
             messages.add("Number of dimensions exceeded limit for metrics: " + String.join(", ", overTupleLimit));
         }
-        return messages.stream().findFirst();
+        return messages.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.iterator().next());
     }
 
     /** The counts of this cycle that came within a fifth of their limit for the first time. */

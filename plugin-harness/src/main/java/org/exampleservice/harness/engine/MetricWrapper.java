@@ -20,14 +20,29 @@ final class MetricWrapper {
 
     private static final Set<String> USABLE_AGGREGATIONS = Set.of("AVG", "SUM");
 
-    private final Map<String, MetricDefinition> timeseries = new HashMap<>();
-    private final Map<String, MetricDefinition> stateMetrics = new HashMap<>();
+    private final Map<String, Declared> timeseries = new HashMap<>();
+    private final Map<String, Declared> stateMetrics = new HashMap<>();
     private final LimitCounters counters;
 
     MetricWrapper(PluginDefinition definition, LimitCounters counters) {
         this.counters = counters;
         for (MetricDefinition metric : definition.metrics()) {
-            (metric.isState() ? stateMetrics : timeseries).put(metric.key(), metric);
+            (metric.isState() ? stateMetrics : timeseries).put(metric.key(), Declared.of(metric));
+        }
+    }
+
+    /** What plugin.json says about a metric, with what follows from that for each of its measurements. */
+    private record Declared(MetricDefinition metric, Set<String> dimensions, boolean isAggregationUsable) {
+
+        static Declared of(MetricDefinition metric) {
+            boolean usable = metric.sourceAggregation()
+                    .map(aggregation -> USABLE_AGGREGATIONS.contains(aggregation.toUpperCase(Locale.ROOT)))
+                    .orElse(true);
+            return new Declared(metric, Set.copyOf(metric.dimensions()), usable);
+        }
+
+        boolean fits(Set<String> given) {
+            return metric.dimensions().size() == given.size() && dimensions.containsAll(given);
         }
     }
 
@@ -38,34 +53,41 @@ final class MetricWrapper {
      */
     Entry wrap(Pending.Metric metric, MetricValue value, int batch, CycleDraft draft) {
         boolean isState = metric.kind() == MetricKind.STATE;
-        MetricDefinition declared = (isState ? stateMetrics : timeseries).get(metric.key());
+        Declared declared = (isState ? stateMetrics : timeseries).get(metric.key());
         if (declared == null) {
-            return isState
-                    ? dropped(
-                            metric,
-                            DropReason.UNDECLARED_STATE_METRIC,
-                            "Unable to find state metric metadata for metric: " + metric.key(),
-                            draft)
-                    : dropped(
-                            metric,
-                            DropReason.UNDECLARED_METRIC,
-                            "Unable to find metric metadata for metric: " + metric.key(),
-                            draft);
+            return undeclared(metric, isState, draft);
         }
-        MetricValue sent = isState ? DeclaredStates.find(declared.states(), value) : value;
+        MetricValue sent = isState ? DeclaredStates.find(declared.metric().states(), value) : value;
         if (sent == null) {
-            return dropped(metric, DropReason.UNDECLARED_STATE, DeclaredStates.unknown(declared, value), draft);
+            return dropped(
+                    metric, DropReason.UNDECLARED_STATE, DeclaredStates.unknown(declared.metric(), value), draft);
         }
-        checkDimensions(metric, declared.dimensions(), draft);
-        if (!isAggregationUsable(declared)) {
+        if (!declared.fits(metric.dimensions().keySet())) {
+            throw unfit(metric, declared.metric().dimensions(), draft);
+        }
+        if (!declared.isAggregationUsable()) {
             return dropped(
                     metric,
                     DropReason.UNUSABLE_AGGREGATION,
                     "Unrecognized aggregation type: "
-                            + declared.sourceAggregation().orElseThrow(),
+                            + declared.metric().sourceAggregation().orElseThrow(),
                     draft);
         }
-        return limited(metric, declared, sent, batch);
+        return limited(metric, declared.metric(), sent, batch);
+    }
+
+    private static Entry undeclared(Pending.Metric metric, boolean isState, CycleDraft draft) {
+        return isState
+                ? dropped(
+                        metric,
+                        DropReason.UNDECLARED_STATE_METRIC,
+                        "Unable to find state metric metadata for metric: " + metric.key(),
+                        draft)
+                : dropped(
+                        metric,
+                        DropReason.UNDECLARED_METRIC,
+                        "Unable to find metric metadata for metric: " + metric.key(),
+                        draft);
     }
 
     private Entry limited(Pending.Metric metric, MetricDefinition declared, MetricValue sent, int batch) {
@@ -80,18 +102,15 @@ final class MetricWrapper {
         return new Entry(metric.emission(), fate, metric.reportedIn());
     }
 
-    private static void checkDimensions(Pending.Metric metric, List<String> declared, CycleDraft draft) {
+    private static PluginValueException unfit(Pending.Metric metric, List<String> declared, CycleDraft draft) {
         Set<String> given = metric.dimensions().keySet();
-        String complaint = complaint(metric.key(), declared, given);
-        if (complaint != null) {
-            draft.find(
-                    "dimensions-expected",
-                    "metric " + metric.key() + " on " + metric.entity() + " was reported with the dimensions "
-                            + PythonValues.list(given) + "; plugin.json declares " + PythonValues.list(declared)
-                            + " (sdk.md 5.6). The runtime loses the whole cycle and the next query fails too: report"
-                            + " exactly the declared dimensions, or change the declaration");
-            throw new PluginValueException(complaint);
-        }
+        draft.find(
+                "dimensions-expected",
+                "metric " + metric.key() + " on " + metric.entity() + " was reported with the dimensions "
+                        + PythonValues.list(given) + "; plugin.json declares " + PythonValues.list(declared)
+                        + " (sdk.md 5.6). The runtime loses the whole cycle and the next query fails too: report"
+                        + " exactly the declared dimensions, or change the declaration");
+        return new PluginValueException(complaint(metric.key(), declared, given));
     }
 
     private static String complaint(String key, List<String> declared, Set<String> given) {
@@ -102,16 +121,8 @@ final class MetricWrapper {
             return "Dimensions amount mismatch for metric '" + key + "'. Expected: " + declared.size() + " Received: "
                     + given.size();
         }
-        return given.containsAll(declared) && declared.containsAll(given)
-                ? null
-                : "Dimensions mismatch for metric '" + key + "'. Expected: " + PythonValues.list(declared)
-                        + " Received: " + PythonValues.list(given);
-    }
-
-    private static boolean isAggregationUsable(MetricDefinition declared) {
-        return declared.sourceAggregation()
-                .map(aggregation -> USABLE_AGGREGATIONS.contains(aggregation.toUpperCase(Locale.ROOT)))
-                .orElse(true);
+        return "Dimensions mismatch for metric '" + key + "'. Expected: " + PythonValues.list(declared) + " Received: "
+                + PythonValues.list(given);
     }
 
     private static Entry dropped(Pending.Metric metric, DropReason reason, String message, CycleDraft draft) {

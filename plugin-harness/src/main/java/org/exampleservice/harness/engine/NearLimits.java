@@ -10,14 +10,21 @@ final class NearLimits {
     private final Set<String> told = new HashSet<>();
     private final Set<String> pending = new TreeSet<>();
 
+    static boolean isNear(int count, int limit) {
+        return count * 5L >= limit * 4L;
+    }
+
     void saw(String what, int count, int limit) {
-        if (count * 5L >= limit * 4L && told.add(what)) {
+        if (isNear(count, limit) && told.add(what)) {
             pending.add(count + " " + what + ", limit " + limit);
         }
     }
 
     /** The texts since the last call. */
     Set<String> drain(String profile) {
+        if (pending.isEmpty()) {
+            return Set.of();
+        }
         Set<String> texts = new TreeSet<>();
         pending.forEach(text -> texts.add(text + " (profile " + profile + ", sdk.md 6.1)"));
         pending.clear();

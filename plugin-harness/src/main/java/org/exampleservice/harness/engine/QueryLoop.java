@@ -42,32 +42,35 @@ public final class QueryLoop {
             List<RunPlan> plans, Surroundings surroundings, BiConsumer<? super RunPlan, ? super Cycle> sink) {
         SharedFactory factory = new SharedFactory(plans.get(0).plugin(), surroundings.environment());
         Surroundings shared = plans.size() == 1 ? surroundings : new ForwardOnly(surroundings);
-        List<EndpointLoop> loops = new ArrayList<>();
+        List<Endpoint> endpoints = new ArrayList<>();
         try {
-            plans.forEach(plan -> loops.add(new EndpointLoop(plan, factory, shared)));
-            EvenTurns turns = new EvenTurns(plans.get(0));
+            plans.forEach(
+                    plan -> endpoints.add(new Endpoint(new EndpointLoop(plan, factory, shared), new EvenTurns(plan))));
             for (int number = 1; number <= plans.get(0).cycles(); number++) {
-                for (EndpointLoop loop : loops) {
-                    loop.expect(loops.size() == 1 ? turns.after(number) : 0);
-                    sink.accept(loop.plan(), turn(loop, number));
+                for (Endpoint endpoint : endpoints) {
+                    endpoint.loop.expect(endpoints.size() == 1 ? endpoint.turns.after(number) : 0);
+                    sink.accept(endpoint.loop.plan(), endpoint.turn(number));
                 }
             }
         } finally {
             try {
-                loops.forEach(EndpointLoop::close);
+                endpoints.forEach(endpoint -> endpoint.loop.close());
             } finally {
                 factory.endRun();
             }
         }
     }
 
-    private static Cycle turn(EndpointLoop loop, int number) {
-        RunPlan plan = loop.plan();
-        Instant turn = new EvenTurns(plan).at(number);
-        if (number == plan.timetable().missed()) {
-            return loop.missed(number, turn);
+    private record Endpoint(EndpointLoop loop, EvenTurns turns) {
+
+        Cycle turn(int number) {
+            RunPlan plan = loop.plan();
+            Instant turn = turns.at(number);
+            if (number == plan.timetable().missed()) {
+                return loop.missed(number, turn);
+            }
+            return loop.turn(number, turn, Optional.ofNullable(plan.changes().get(number)));
         }
-        return loop.turn(number, turn, Optional.ofNullable(plan.changes().get(number)));
     }
 
     /** A recording of the plan with these cycles. */

@@ -1,13 +1,11 @@
 package org.exampleservice.harness.engine;
 
 import java.lang.System.Logger.Level;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.plugin.ConfigException;
 import org.exampleservice.harness.plugin.Endpoint;
@@ -31,7 +29,7 @@ final class ReportGate {
     private final PluginDefinition definition;
     private final SimulatedTime time;
     private final CycleResults results;
-    private final Map<Long, EntityRef> known = new HashMap<>();
+    private final EntityRefs entities = new EntityRefs();
     private final Set<String> numbersAsText = new HashSet<>();
     private boolean closed;
     private long occurrences;
@@ -82,80 +80,100 @@ final class ReportGate {
     }
 
     synchronized GroupHandle createGroup(String identifier, String name) {
-        EntityRef entity = EntityRef.group(EntityIds.ofGroup(String.valueOf(identifier)), String.valueOf(identifier));
-        return refusing(entity, "create_group(" + identifier + ")", () -> {
+        requireOpen();
+        EntityRef entity = entities.group(String.valueOf(identifier));
+        try {
             Arguments.identifier(identifier);
             Arguments.identifier(name);
             if (results.topology().group(identifier) != null) {
                 throw alreadyExists("Group", name, entity);
             }
-            GroupHandle group = new GroupHandle(this, entity, name, technology());
-            known.put(entity.id(), entity);
-            results.topology().add(identifier, group, cycle());
-            return group;
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, "create_group(" + identifier + ")", refused.getMessage());
+            throw refused;
+        }
+        GroupHandle group = new GroupHandle(this, entity, name, technology());
+        entities.created(entity);
+        results.topology().add(identifier, group, cycle());
+        return group;
     }
 
     synchronized DeviceHandle createDevice(GroupHandle group, String identifier, String displayName) {
-        EntityRef entity = EntityRef.device(
-                EntityIds.ofDevice(group.id(), String.valueOf(identifier)),
-                group.entity().group(),
-                String.valueOf(identifier));
-        return refusing(entity, "create_device(" + identifier + ")", () -> {
+        requireOpen();
+        EntityRef entity = entities.device(group.entity(), String.valueOf(identifier));
+        String name = displayName == null ? identifier : displayName;
+        try {
             Arguments.identifier(identifier);
-            String name = displayName == null ? identifier : displayName;
             if (group.device(identifier) != null) {
                 throw alreadyExists("Device", name, entity);
             }
-            DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
-            known.put(entity.id(), entity);
-            group.add(identifier, device);
-            results.topology().add(TopologyItem.of(device, cycle()), results.draft());
-            return device;
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, "create_device(" + identifier + ")", refused.getMessage());
+            throw refused;
+        }
+        DeviceHandle device = new DeviceHandle(this, group, entity, name, group.technology());
+        entities.created(entity);
+        group.add(identifier, device);
+        results.topology().add(TopologyItem.of(device, cycle()), results.draft());
+        return device;
     }
 
     synchronized void rename(GroupHandle group, String name) {
-        refusing(group.entity(), "group.name", () -> {
-            group.rename(Arguments.identifier(name));
-            results.topology().renamed(group, cycle());
-            return null;
-        });
+        requireOpen();
+        try {
+            Arguments.identifier(name);
+        } catch (PluginTypeException refused) {
+            drop(group.entity(), "group.name", refused.getMessage());
+            throw refused;
+        }
+        group.rename(name);
+        results.topology().renamed(group, cycle());
     }
 
     synchronized void endpoint(DeviceHandle device, Endpoint endpoint) {
-        refusing(device.entity(), "add_endpoint(" + endpoint.ip() + ")", () -> {
+        requireOpen();
+        try {
             if (device.group() == null) {
                 throw new PluginTypeException("endpoints belong to a device of the topology");
             }
-            boolean valid = IpLiterals.isLiteral(endpoint.ip());
-            List<String> ports = valid ? device.ports().take(endpoint) : List.of();
-            Emission.Endpoint emission =
-                    new Emission.Endpoint(device.entity(), String.valueOf(endpoint.ip()), ports, endpoint.dnsNames());
-            if (valid) {
-                device.accepted(endpoint);
-                results.topology().add(TopologyItem.of(device, emission, cycle()), results.draft());
-            } else {
-                rejectIp(emission);
-            }
-            return null;
-        });
+            add(device, endpoint, IpLiterals.isLiteral(endpoint.ip()));
+        } catch (PluginTypeException | ConfigException refused) {
+            drop(device.entity(), "add_endpoint(" + endpoint.ip() + ")", refused.getMessage());
+            throw refused;
+        }
+    }
+
+    private void add(DeviceHandle device, Endpoint endpoint, boolean valid) {
+        List<String> ports = valid ? device.ports().take(endpoint) : List.of();
+        Emission.Endpoint emission =
+                new Emission.Endpoint(device.entity(), String.valueOf(endpoint.ip()), ports, endpoint.dnsNames());
+        if (valid) {
+            device.accepted(endpoint);
+            results.topology().add(TopologyItem.of(device, emission, cycle()), results.draft());
+        } else {
+            rejectIp(emission);
+        }
     }
 
     /** The entity of that id, by its identifiers if this run has seen it created. */
     synchronized DeviceHandle select(EntityRef.Level level, long id) {
-        EntityRef entity = known.getOrDefault(id, EntityRef.unknown(level, id));
+        EntityRef entity = entities.of(level, id);
         return new DeviceHandle(this, null, entity, entity.isUnknown() ? "" : entity.toString(), technology());
     }
 
     synchronized void metric(
             EntityRef entity, MetricKind kind, String key, Object value, Map<String, String> dimensions) {
-        Pending.Metric metric = refusing(entity, kind.apiName() + "(" + key + ")", () -> {
+        requireOpen();
+        Pending.Metric metric;
+        try {
             String checkedKey = Arguments.key(key);
             MetricValue reported = Arguments.value(kind, value);
-            return new Pending.Metric(
+            metric = new Pending.Metric(
                     entity, checkedKey, Arguments.dimensions(dimensions), kind, reported, time.instant(), cycle());
-        });
+        } catch (PluginTypeException | PluginValueException refused) {
+            drop(entity, kind.apiName() + "(" + key + ")", refused.getMessage());
+            throw refused;
+        }
         if (value instanceof String text && metric.reported() instanceof MetricValue.Amount) {
             findNumberAsText(kind, key, text);
         }
@@ -163,22 +181,31 @@ final class ReportGate {
     }
 
     synchronized void property(EntityRef entity, String key, String value) {
-        Pending property = refusing(entity, "report_property(" + key + ")", () -> {
-            return new Pending.Property(entity, key == null ? "" : key, Arguments.propertyValue(value), cycle());
-        });
-        results.report(property);
+        requireOpen();
+        try {
+            Arguments.propertyValue(value);
+        } catch (PluginTypeException refused) {
+            drop(entity, "report_property(" + key + ")", refused.getMessage());
+            throw refused;
+        }
+        results.report(new Pending.Property(entity, key == null ? "" : key, value, cycle()));
     }
 
     synchronized void event(EntityRef entity, EventType type, EventTexts texts, Map<String, String> properties) {
-        Pending event = refusing(entity, "report_event(" + type + ")", () -> {
-            return new Pending.Event(
+        requireOpen();
+        Pending event;
+        try {
+            event = new Pending.Event(
                     entity,
                     type,
                     identifier(entity, type, texts),
                     texts.trimmed(),
                     EventTexts.properties(properties),
                     cycle());
-        });
+        } catch (PluginTypeException refused) {
+            drop(entity, "report_event(" + type + ")", refused.getMessage());
+            throw refused;
+        }
         results.report(event);
     }
 
@@ -220,15 +247,9 @@ final class ReportGate {
         results.draft().add(endpoint, new Fate.Dropped(DropReason.INVALID_ENDPOINT_IP, message), cycle());
     }
 
-    private <T> T refusing(EntityRef entity, String call, Supplier<T> body) {
+    private void requireOpen() {
         if (closed) {
             throw new CancellationException("the query was given up; nothing can be reported any more");
-        }
-        try {
-            return body.get();
-        } catch (PluginTypeException | PluginValueException | ConfigException refused) {
-            drop(entity, call, String.valueOf(refused.getMessage()));
-            throw refused;
         }
     }
 

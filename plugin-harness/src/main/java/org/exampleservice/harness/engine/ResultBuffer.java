@@ -1,10 +1,8 @@
 package org.exampleservice.harness.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
-import org.exampleservice.harness.recording.MetricKind;
 
 /** The results that wait to be sent: metrics, properties and events, each in call order (sdk.md 5.6, 5.8). */
 final class ResultBuffer {
@@ -12,15 +10,14 @@ final class ResultBuffer {
     /** So many waiting measurements are sent in the middle of a query. */
     private static final int BATCH = 100;
 
-    private final List<Pending.Metric> metrics = new ArrayList<>();
+    /** Places in the order of sending. */
+    private static final int RANKS = 5;
+
+    private final List<Pending> metrics = new ArrayList<>();
     private final List<Pending> others = new ArrayList<>();
 
     void add(Pending pending) {
-        if (pending instanceof Pending.Metric metric) {
-            metrics.add(metric);
-        } else {
-            others.add(pending);
-        }
+        (pending instanceof Pending.Metric ? metrics : others).add(pending);
     }
 
     boolean isFull() {
@@ -30,10 +27,10 @@ final class ResultBuffer {
     /** Empties the buffer: relatives, per-seconds, then absolutes, states and stat counters; then the others. */
     List<Pending> drain() {
         List<Pending> all = new ArrayList<>(metrics.size() + others.size());
-        metrics.sort(Comparator.comparingInt(metric -> rank(metric.kind())));
-        all.addAll(metrics);
-        others.sort(Comparator.comparingInt(other -> other instanceof Pending.Property ? 0 : 1));
-        all.addAll(others);
+        for (int rank = 0; rank < RANKS; rank++) {
+            addRanked(metrics, rank, all);
+            addRanked(others, rank, all);
+        }
         metrics.clear();
         others.clear();
         return all;
@@ -45,11 +42,23 @@ final class ResultBuffer {
         others.forEach(action);
     }
 
-    private static int rank(MetricKind kind) {
-        return switch (kind) {
-            case RELATIVE -> 0;
-            case PER_SECOND -> 1;
-            case ABSOLUTE, STATE, STAT_COUNTER -> 2;
-        };
+    /** There are few ranks, so that looking through the results for each costs less than sorting them. */
+    private static void addRanked(List<Pending> results, int rank, List<Pending> all) {
+        for (Pending pending : results) {
+            if (rank(pending) == rank) {
+                all.add(pending);
+            }
+        }
+    }
+
+    private static int rank(Pending pending) {
+        if (pending instanceof Pending.Metric metric) {
+            return switch (metric.kind()) {
+                case RELATIVE -> 0;
+                case PER_SECOND -> 1;
+                case ABSOLUTE, STATE, STAT_COUNTER -> 2;
+            };
+        }
+        return pending instanceof Pending.Property ? 3 : 4;
     }
 }

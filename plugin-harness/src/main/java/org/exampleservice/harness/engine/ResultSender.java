@@ -66,9 +66,7 @@ final class ResultSender {
 
     private Entry settle(Pending pending, int batch, CycleDraft draft) {
         if (pending instanceof Pending.Metric metric) {
-            return isGrowth(metric.kind())
-                    ? settleGrowth(metric, batch, draft)
-                    : wrapper.wrap(metric, metric.reported(), batch, draft);
+            return settle(metric, batch, draft);
         }
         Fate fate = pending instanceof Pending.Property property
                 ? settle(property, batch, draft)
@@ -76,15 +74,21 @@ final class ResultSender {
         return new Entry(pending.emission(), fate, pending.reportedIn());
     }
 
-    private Entry settleGrowth(Pending.Metric metric, int batch, CycleDraft draft) {
-        Growth growth = baselines(metric.kind()).growth(metric.series(), metric.number(), metric.at());
-        if (growth instanceof Growth.None none) {
-            logDecrease(metric, none, draft);
-            return new Entry(metric.emission(), new Fate.Withheld(none.rule()), metric.reportedIn());
+    private Entry settle(Pending.Metric metric, int batch, CycleDraft draft) {
+        MetricValue value = metric.reported();
+        if (isGrowth(metric.kind())) {
+            Growth growth = baselines(metric.kind()).growth(metric.series(), metric.number(), metric.at());
+            if (growth instanceof Growth.None none) {
+                logDecrease(metric, none, draft);
+                return new Entry(metric.emission(), new Fate.Withheld(none.rule()), metric.reportedIn());
+            }
+            value = new MetricValue.Amount(toSend(metric.kind(), (Growth.Of) growth));
         }
-        Growth.Of of = (Growth.Of) growth;
-        double value = metric.kind() == MetricKind.RELATIVE ? of.delta() : of.delta() / of.seconds();
-        return wrapper.wrap(metric, new MetricValue.Amount(value), batch, draft);
+        return wrapper.wrap(metric, value, batch, draft);
+    }
+
+    private static double toSend(MetricKind kind, Growth.Of growth) {
+        return kind == MetricKind.RELATIVE ? growth.delta() : growth.delta() / growth.seconds();
     }
 
     private static void logDecrease(Pending.Metric metric, Growth.None none, CycleDraft draft) {
@@ -102,17 +106,18 @@ final class ResultSender {
 
     private Fate settle(Pending.Property property, int batch, CycleDraft draft) {
         LimitProfile limits = counters.limits();
-        String entity = LimitCounters.described(property.entity());
         if (PythonValues.length(property.key()) > limits.propertyKeyLength()) {
             return overlong(
                     DropReason.PROPERTY_KEY_TOO_LONG,
-                    "Property " + property.key() + " is too long (100) for entity " + entity,
+                    "Property " + property.key() + " is too long (100) for entity "
+                            + LimitCounters.described(property.entity()),
                     draft);
         }
         if (PythonValues.length(property.value()) > limits.propertyValueLength()) {
             return overlong(
                     DropReason.PROPERTY_VALUE_TOO_LONG,
-                    "Property " + property.key() + " value is too long (200) for entity " + entity,
+                    "Property " + property.key() + " value is too long (200) for entity "
+                            + LimitCounters.described(property.entity()),
                     draft);
         }
         return counters.takeProperty(property.entity())

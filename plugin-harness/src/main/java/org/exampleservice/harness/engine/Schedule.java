@@ -6,20 +6,25 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * When the turns of an endpoint come: the first at once, each further one at the first loop step after the minute changes;
- * steps are two seconds apart, counted from the start (sdk.md 5.1).
+ * steps are two seconds apart, counted from the start (sdk.md 5.1), so that all but the first stand alike in their minutes.
+ * Immutable, hence thread-safe.
  */
-record Schedule(Instant start) {
+final class Schedule {
 
     static final Duration INTERVAL = Duration.ofMinutes(1);
     private static final long STEP_SECONDS = 2;
 
-    /** The instant of a turn, counted from 1. */
-    Instant turn(int number) {
-        return number == 1 ? start : firstStepFrom(minuteOfStart().plus(INTERVAL.multipliedBy(number - 1L)));
+    private final Instant start;
+    private final Instant second;
+
+    Schedule(Instant start) {
+        this.start = start;
+        this.second = firstStepFrom(start.truncatedTo(ChronoUnit.MINUTES).plus(INTERVAL));
     }
 
-    private Instant minuteOfStart() {
-        return start.truncatedTo(ChronoUnit.MINUTES);
+    /** The instant of a turn, counted from 1. */
+    Instant turn(int number) {
+        return number == 1 ? start : second.plusSeconds((number - 2L) * INTERVAL.toSeconds());
     }
 
     private Instant firstStepFrom(Instant minute) {

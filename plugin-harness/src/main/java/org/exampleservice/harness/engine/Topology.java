@@ -100,7 +100,7 @@ final class Topology {
     }
 
     private Fate fate(TopologyItem item, int batch) {
-        DropReason reason = overLimit.get(item.group());
+        DropReason reason = overLimit.isEmpty() ? null : overLimit.get(item.group());
         if (item.isGroup()) {
             reason = counters.takeGroup() ? null : DropReason.GROUP_LIMIT;
             remember(item.group(), reason);

@@ -13,15 +13,19 @@ final class Endpoints {
 
     private Endpoints() {}
 
-    /** Adds an endpoint; whether the device took it. */
-    static boolean add(Device device, JsonNode call) {
-        int before = device.endpoints().size();
-        device.addEndpoint(new Endpoint(
-                Calls.text(call, "ip"),
+    static Endpoint read(JsonNode call) {
+        return new Endpoint(
+                CallReader.text(call, "ip"),
                 port(call.path("port")),
                 all(call.path("dnsNames"), JsonNode::asText),
                 all(call.path("port_list"), Endpoints::portOrText),
-                all(call.path("range_list"), Endpoints::range)));
+                all(call.path("range_list"), Endpoints::range));
+    }
+
+    /** Adds an endpoint; whether the device took it. */
+    static boolean add(Device device, Endpoint endpoint) {
+        int before = device.endpoints().size();
+        device.addEndpoint(endpoint);
         return device.endpoints().size() > before;
     }
 

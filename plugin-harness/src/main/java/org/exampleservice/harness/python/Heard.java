@@ -1,6 +1,5 @@
 package org.exampleservice.harness.python;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -16,7 +15,7 @@ final class Heard {
     private static final int MOST = 1000;
 
     private final LineChannel channel;
-    private final Deque<JsonNode> waiting = new ArrayDeque<>();
+    private final Deque<Said> waiting = new ArrayDeque<>();
     private IOException broken;
 
     Heard(LineChannel channel) {
@@ -24,7 +23,7 @@ final class Heard {
     }
 
     /** The next line, waited for. */
-    JsonNode next() throws IOException {
+    Said next() throws IOException {
         if (!waiting.isEmpty()) {
             return waiting.remove();
         }
@@ -46,7 +45,7 @@ final class Heard {
     private boolean takeTurn() {
         try {
             while (broken == null && !hasStop() && waiting.size() < MOST) {
-                JsonNode said = channel.poll();
+                Said said = channel.poll();
                 if (said == null) {
                     return false;
                 }
@@ -55,12 +54,12 @@ final class Heard {
         } catch (IOException e) {
             broken = e;
         }
-        return hasStop() && waiting.getLast().path("next").asBoolean();
+        return hasStop() && waiting.getLast().goesOn();
     }
 
     /** Whether the last line that waits ends a turn or asks. */
     private boolean hasStop() {
-        JsonNode last = waiting.peekLast();
-        return last != null && (!last.has("call") || last.path("ask").asBoolean());
+        Said last = waiting.peekLast();
+        return last != null && last.isStop();
     }
 }

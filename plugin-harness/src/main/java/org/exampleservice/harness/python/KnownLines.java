@@ -1,23 +1,19 @@
 package org.exampleservice.harness.python;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
  * Lines that came before with what they mean: an extension says much the same every minute, and to compare a line costs far
- * less than to parse it. Gives up where lines do not come again. What it gives is shared and must not be changed. Not
+ * less than to parse it. A measurement may be of another number than before. Gives up where lines do not come again. Not
  * thread-safe.
  */
 final class KnownLines {
 
-    private static final int PLACES = 1024;
+    static final int PLACES = 4096;
     private static final int LONGEST = 512;
     private static final int PATIENCE = 1000;
 
-    private final byte[][] lines = new byte[PLACES][];
-    private final JsonNode[] values = new JsonNode[PLACES];
+    private final KnownLine[] lines = new KnownLine[PLACES];
     private final CRC32 sum = new CRC32();
     private int luck = PATIENCE;
 
@@ -26,26 +22,36 @@ final class KnownLines {
         return luck > 0;
     }
 
-    /** The value of a line. */
-    Optional<JsonNode> find(byte[] buffer, int from, int to) {
-        int place = place(buffer, from, to);
-        byte[] line = lines[place];
-        boolean known = line != null && Arrays.equals(line, 0, line.length, buffer, from, to);
-        luck = known ? Math.min(luck + 1, PATIENCE) : luck - 1;
-        return known ? Optional.of(values[place]) : Optional.empty();
+    /** What a line means, or null. */
+    Said find(LineScan line) {
+        int place = place(line);
+        Said said = null;
+        for (int either = 0; either < 2 && said == null; either++) {
+            KnownLine known = lines[either == 0 ? place : neighbour(place)];
+            said = known == null ? null : known.find(line);
+        }
+        luck = said == null ? luck - 1 : Math.min(luck + 1, PATIENCE);
+        return said;
     }
 
-    void keep(byte[] buffer, int from, int to, JsonNode value) {
-        if (to - from <= LONGEST) {
-            int place = place(buffer, from, to);
-            lines[place] = Arrays.copyOfRange(buffer, from, to);
-            values[place] = value;
+    void keep(LineScan line, Said said) {
+        if (line.end() - line.begin() <= LONGEST) {
+            int place = place(line);
+            lines[neighbour(place)] = lines[place];
+            lines[place] = new KnownLine(line, said);
         }
     }
 
-    private int place(byte[] buffer, int from, int to) {
+    /** Two lines that come every minute may have the same place. */
+    private static int neighbour(int place) {
+        return place ^ 1;
+    }
+
+    /** The same for all numbers. */
+    private int place(LineScan line) {
         sum.reset();
-        sum.update(buffer, from, to - from);
+        sum.update(line.buffer(), line.begin(), line.numberBegin() - line.begin());
+        sum.update(line.buffer(), line.numberEnd(), line.end() - line.numberEnd());
         return (int) (sum.getValue() % PLACES);
     }
 }

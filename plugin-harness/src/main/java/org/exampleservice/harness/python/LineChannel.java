@@ -3,7 +3,6 @@ package org.exampleservice.harness.python;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
@@ -23,6 +22,7 @@ final class LineChannel implements AutoCloseable {
     private int begin;
     private int end;
     private JsonParser whole;
+    private final LineScan scan = new LineScan();
     private final KnownLines known = new KnownLines();
 
     LineChannel(SocketChannel socket) throws IOException {
@@ -30,26 +30,26 @@ final class LineChannel implements AutoCloseable {
     }
 
     /** The next line's value. */
-    JsonNode read() throws IOException {
-        JsonNode value = next();
-        while (value == null) {
+    Said read() throws IOException {
+        Said said = next();
+        while (said == null) {
             waitForLine();
-            value = next();
+            said = next();
         }
-        return value;
+        return said;
     }
 
     /** The next value if it has come, else null; does not wait. */
-    JsonNode poll() throws IOException {
-        JsonNode value = next();
-        return value == null && fillFromWhatHasCome() ? next() : value;
+    Said poll() throws IOException {
+        Said said = next();
+        return said == null && fillFromWhatHasCome() ? next() : said;
     }
 
     /** Null where no whole line is left. */
-    private JsonNode next() throws IOException {
+    private Said next() throws IOException {
         JsonNode value = whole == null ? null : JSON.readTree(whole);
         if (value != null) {
-            return value;
+            return Said.of(value);
         }
         whole = null;
         if (known.isUseful()) {
@@ -60,21 +60,30 @@ final class LineChannel implements AutoCloseable {
             return null;
         }
         whole = parser(newline);
-        return JSON.readTree(whole);
+        JsonNode first = JSON.readTree(whole);
+        return first == null ? null : Said.of(first);
     }
 
     /** Where lines come that came before. */
-    private JsonNode nextAlone() throws IOException {
-        JsonNode value = MissingNode.getInstance();
-        for (int newline = firstNewline(); newline >= 0 && value.isMissingNode(); newline = firstNewline()) {
-            value = known.find(buffer, begin, newline).orElse(null);
-            if (value == null) {
-                value = JSON.readTree(buffer, begin, newline - begin);
-                known.keep(buffer, begin, newline, value);
-            }
-            begin = newline + 1;
+    private Said nextAlone() throws IOException {
+        Said said = null;
+        while (said == null && scan.find(buffer, begin, end)) {
+            said = known.find(scan);
+            said = said == null ? parsed() : said;
+            begin = scan.end() + 1;
         }
-        return value.isMissingNode() ? null : value;
+        return said;
+    }
+
+    /** A line that is blank has no value. */
+    private Said parsed() throws IOException {
+        JsonNode value = JSON.readTree(buffer, begin, scan.end() - begin);
+        if (value.isMissingNode()) {
+            return null;
+        }
+        Said said = Said.of(value);
+        known.keep(scan, said);
+        return said;
     }
 
     /** Of all the whole lines that have come, since a parser for each costs more than the lines do. */
@@ -111,15 +120,6 @@ final class LineChannel implements AutoCloseable {
     @Override
     public void close() throws IOException {
         socket.close();
-    }
-
-    private int firstNewline() {
-        for (int i = begin; i < end; i++) {
-            if (buffer[i] == '\n') {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private int lastNewline(int from) {

@@ -45,14 +45,14 @@ final class PythonProcess implements AutoCloseable {
         try {
             while (channel == null) {
                 LineChannel visitor = new LineChannel(door.accept());
-                if (visitor.read().asText().equals(child.token())) {
+                if (visitor.read().value().asText().equals(child.token())) {
                     channel = visitor;
                     heard = new Heard(visitor);
                 } else {
                     visitor.close();
                 }
             }
-            JsonNode hello = channel.read();
+            JsonNode hello = channel.read().value();
             greeting = "Python " + hello.path("python").asText() + ", "
                     + hello.path("executable").asText();
             channel.write(Commands.setup(extension));
@@ -108,21 +108,21 @@ final class PythonProcess implements AutoCloseable {
     /** What the child writes past Python's streams comes in a turn that it does not go on from. */
     private void listen(PluginContext context) throws IOException {
         ahead = false;
-        JsonNode end = talk(context);
-        ahead = end.path("next").asBoolean();
+        Said end = talk(context);
+        ahead = end.goesOn();
         if (!ahead) {
             logOutput(context);
         }
-        if (end.has("raised")) {
-            throw PythonException.of(end);
+        if (end.value().has("raised")) {
+            throw PythonException.of(end.value());
         }
         calls.throwUnansweredFailure();
     }
 
-    private JsonNode talk(PluginContext context) throws IOException {
+    private Said talk(PluginContext context) throws IOException {
         calls.begin(context);
-        JsonNode said = heard.next();
-        while (said.has("call")) {
+        Said said = heard.next();
+        while (said.isCall()) {
             Optional<ObjectNode> answer = calls.handle(said);
             if (answer.isPresent()) {
                 channel.write(answer.get());

@@ -6,8 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The Python side of the harness, which lies beside this class as resources. */
 final class Shim {
@@ -39,6 +43,9 @@ final class Shim {
             "ruxit/harness/states.py",
             "ruxit/harness/trace.py");
 
+    /** Read once, and every child gets them. */
+    private static final Map<String, byte[]> TEXTS = new ConcurrentHashMap<>();
+
     private Shim() {}
 
     /** What the child imports. */
@@ -48,34 +55,35 @@ final class Shim {
 
     /** Writes it into a folder, with what was made of it. */
     static void unpack(Path folder, Map<String, byte[]> compiled) throws IOException {
-        for (String name : FILES) {
-            write(folder.resolve(name), bytes(name));
+        Map<String, byte[]> files = new TreeMap<>(compiled);
+        FILES.forEach(name -> files.put(name, bytes(name)));
+        Set<Path> made = new HashSet<>();
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (made.add(path.getParent())) {
+                Files.createDirectories(path.getParent());
+            }
+            Files.write(path, file.getValue());
         }
-        for (Map.Entry<String, byte[]> file : compiled.entrySet()) {
-            write(folder.resolve(file.getKey()), file.getValue());
-        }
-    }
-
-    private static void write(Path file, byte[] bytes) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.write(file, bytes);
     }
 
     /** The text of one file. */
     static String text(String name) {
-        try {
-            return new String(bytes(name), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name, e);
-        }
+        return new String(bytes(name), StandardCharsets.UTF_8);
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    private static byte[] bytes(String name) {
+        return TEXTS.computeIfAbsent(name, Shim::read);
+    }
+
+    private static byte[] read(String name) {
         try (InputStream in = Shim.class.getResourceAsStream("shim/" + name)) {
             if (in == null) {
                 throw new IllegalStateException("the harness was packed without " + name);
             }
             return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + name, e);
         }
     }
 }

@@ -42,19 +42,19 @@ class LineChannelTest {
     void several_lines_at_once_are_several_values() throws IOException {
         say("{\"a\": 1}\n[2]\n\"é\"\nnull\n");
 
-        assertThat(channel.read()).hasToString("{\"a\":1}");
-        assertThat(channel.read()).hasToString("[2]");
-        assertThat(channel.read()).hasToString("\"é\"");
-        assertThat(channel.read().isNull()).isTrue();
+        assertThat(channel.read().value()).hasToString("{\"a\":1}");
+        assertThat(channel.read().value()).hasToString("[2]");
+        assertThat(channel.read().value()).hasToString("\"é\"");
+        assertThat(channel.read().value().isNull()).isTrue();
     }
 
     @Test
     void a_line_that_came_before_means_what_it_meant() throws IOException {
         say("{\"a\": 1}\n\n{\"a\": 2}\n{\"a\": 1}\n");
 
-        assertThat(channel.read()).hasToString("{\"a\":1}");
-        assertThat(channel.read()).hasToString("{\"a\":2}");
-        assertThat(channel.read()).hasToString("{\"a\":1}");
+        assertThat(channel.read().value()).hasToString("{\"a\":1}");
+        assertThat(channel.read().value()).hasToString("{\"a\":2}");
+        assertThat(channel.read().value()).hasToString("{\"a\":1}");
     }
 
     @Test
@@ -62,7 +62,7 @@ class LineChannelTest {
         for (int number = 0; number < 3000; number++) {
             say("[" + number + "]\n" + (number % 100 == 99 ? "\n" : ""));
 
-            assertThat(channel.read()).hasToString("[" + number + "]");
+            assertThat(channel.read().value()).hasToString("[" + number + "]");
         }
     }
 
@@ -71,22 +71,22 @@ class LineChannelTest {
         assertThat(channel.poll()).isNull();
 
         say("1\n2");
-        assertThat(channel.read()).hasToString("1");
+        assertThat(channel.read().value()).hasToString("1");
         assertThat(channel.poll()).isNull();
 
         say("2\n3\n");
-        assertThat(channel.read()).hasToString("22");
-        assertThat(channel.poll()).hasToString("3");
+        assertThat(channel.read().value()).hasToString("22");
+        assertThat(channel.poll().value()).hasToString("3");
     }
 
     @Test
     void a_whole_line_does_not_wait_for_the_rest_of_the_next() throws IOException {
         say("{\"a\": 1}\n{\"b\": ");
-        assertThat(channel.read()).hasToString("{\"a\":1}");
+        assertThat(channel.read().value()).hasToString("{\"a\":1}");
 
         say("2}\n3\n");
-        assertThat(channel.read()).hasToString("{\"b\":2}");
-        assertThat(channel.read()).hasToString("3");
+        assertThat(channel.read().value()).hasToString("{\"b\":2}");
+        assertThat(channel.read().value()).hasToString("3");
     }
 
     @Test
@@ -95,9 +95,9 @@ class LineChannelTest {
         Thread writer = new Thread(() -> sayAll("1\n\"" + text + "\"\n2\n"));
         writer.start();
 
-        assertThat(channel.read()).hasToString("1");
-        assertThat(channel.read().textValue()).isEqualTo(text);
-        assertThat(channel.read()).hasToString("2");
+        assertThat(channel.read().value()).hasToString("1");
+        assertThat(channel.read().value().textValue()).isEqualTo(text);
+        assertThat(channel.read().value()).hasToString("2");
         writer.join();
     }
 
@@ -105,7 +105,7 @@ class LineChannelTest {
     void what_is_no_json_fails_where_it_stands() throws IOException {
         say("{\"a\": 1}\nno\n");
 
-        assertThat(channel.read()).hasToString("{\"a\":1}");
+        assertThat(channel.read().value()).hasToString("{\"a\":1}");
         assertThatExceptionOfType(JsonProcessingException.class).isThrownBy(channel::read);
     }
 
@@ -114,7 +114,7 @@ class LineChannelTest {
         say("1\n{\"b\": ");
         child.shutdownOutput();
 
-        assertThat(channel.read()).hasToString("1");
+        assertThat(channel.read().value()).hasToString("1");
         assertThatIOException()
                 .isThrownBy(channel::read)
                 .isInstanceOf(EOFException.class)

@@ -3,6 +3,7 @@
 The time functions of the time and datetime modules follow the instant of the running command, and a sleep of the main
 thread moves it on. The standard library's own waiting (threads, queues, sockets, processes) goes by the real clock.
 """
+import _thread
 import datetime
 import os
 import sys
@@ -33,14 +34,20 @@ _now = 0
 _first = None
 _running = False
 _old_threads = frozenset()
+_own_threads = None
+_own_count = 0
 
 
 def begin(now):
     """A command begins at this instant, in nanoseconds since 1970."""
     global _running, _old_threads
-    _old_threads = frozenset(thread.ident for thread in threading.enumerate())
+    _old_threads = _own_threads if _thread._count() == _own_count else _threads()
     _running = True
     move(now)
+
+
+def _threads():
+    return frozenset(thread.ident for thread in threading.enumerate())
 
 
 def end():
@@ -193,7 +200,10 @@ def _named(value, own, shown):
 
 
 def install():
-    """From now on the clock is simulated."""
+    """From now on the clock is simulated. As long as there are no more threads than now, they are these."""
+    global _own_threads, _own_count
+    _own_threads = _threads()
+    _own_count = _thread._count()
     for real, simulated in ((_RealDate, SimulatedDate), (_RealDateTime, SimulatedDateTime)):
         simulated.__name__ = simulated.__qualname__ = real.__name__
         simulated.__module__ = "datetime"
