@@ -2,6 +2,7 @@ package org.exampleservice.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,29 +19,44 @@ import org.junit.jupiter.api.Test;
 
 class CompatTest {
     private static final Pattern COUNTER = Pattern.compile("\"counter\":([0-9]+)");
-    private static final int THREADS = 16;
-    private static final int REQUESTS = 4000;
+    private static final int CLIENTS = 16;
 
+    /** Of each client, on one connection. */
+    private static final int REQUESTS = 250;
+
+    /** By bare connections: the client of the JDK asks a second time when it takes one for closed, which counts too. */
     @Test
     void sixteen_clients_at_once_see_every_count_exactly_once() throws InterruptedException, ExecutionException {
         try (DemoApp app = compat(Dialect.SDK).start()) {
-            TestClient client = new TestClient(app);
-            ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+            ExecutorService pool = Executors.newFixedThreadPool(CLIENTS);
 
             // when
-            List<Future<String>> bodies = IntStream.range(0, REQUESTS)
-                    .mapToObj(i -> pool.submit(() -> client.body("/topology")))
+            List<Future<String>> answers = IntStream.range(0, CLIENTS)
+                    .mapToObj(client -> pool.submit(() -> answers(app)))
                     .toList();
             pool.shutdown();
 
             // then
             List<Long> seen = new ArrayList<>();
-            for (Future<String> body : bodies) {
-                seen.addAll(counters(body.get()).stream().distinct().toList());
+            for (Future<String> each : answers) {
+                List<Long> twice = counters(each.get());
+                IntStream.range(0, twice.size()).filter(i -> i % 2 == 0).forEach(i -> seen.add(twice.get(i)));
             }
             assertThat(seen)
-                    .containsExactlyInAnyOrderElementsOf(
-                            LongStream.rangeClosed(1, REQUESTS).boxed().toList());
+                    .containsExactlyInAnyOrderElementsOf(LongStream.rangeClosed(1, CLIENTS * REQUESTS)
+                            .boxed()
+                            .toList());
+        }
+    }
+
+    /** Each of which shows its count on two devices. */
+    private static String answers(DemoApp app) throws IOException {
+        try (RawSocket raw = new RawSocket(app)) {
+            for (int i = 1; i < REQUESTS; i++) {
+                raw.send("GET", "/topology");
+            }
+            raw.send("GET", "/topology", "Connection: close");
+            return raw.rest();
         }
     }
 
