@@ -2,6 +2,7 @@ package org.exampleservice.contract.benchmark;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +74,9 @@ final class PythonBenchmarks {
 
     private void run() throws IOException {
         BareLoop loop = new BareLoop();
+        say(
+                "JVM options: %s",
+                String.join(" ", ManagementFactory.getRuntimeMXBean().getInputArguments()));
         say(
                 "%d cycles, everything included: %d runs of one program, each beside a bare loop in a process of its own",
                 DAY, UNCOUNTED + COUNTED);
