@@ -24,6 +24,7 @@ final class LineChannel implements AutoCloseable {
     private JsonParser whole;
     private final LineScan scan = new LineScan();
     private final KnownLines known = new KnownLines();
+    private final NumberedLines numbered = new NumberedLines();
 
     LineChannel(SocketChannel socket) throws IOException {
         this.socket = socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -49,7 +50,7 @@ final class LineChannel implements AutoCloseable {
     private Said next() throws IOException {
         JsonNode value = whole == null ? null : JSON.readTree(whole);
         if (value != null) {
-            return Said.of(value);
+            return said(value);
         }
         whole = null;
         if (known.isUseful()) {
@@ -61,14 +62,19 @@ final class LineChannel implements AutoCloseable {
         }
         whole = parser(newline);
         JsonNode first = JSON.readTree(whole);
-        return first == null ? null : Said.of(first);
+        return first == null ? null : said(first);
+    }
+
+    private Said said(JsonNode value) throws IOException {
+        return NumberedLines.isAbout(value) ? numbered.read(value) : Said.of(value);
     }
 
     /** Where lines come that came before. */
     private Said nextAlone() throws IOException {
         Said said = null;
         while (said == null && scan.find(buffer, begin, end)) {
-            said = known.find(scan);
+            int number = scan.number();
+            said = number < 0 ? known.find(scan) : numbered.at(number);
             said = said == null ? parsed() : said;
             begin = scan.end() + 1;
         }
@@ -81,8 +87,10 @@ final class LineChannel implements AutoCloseable {
         if (value.isMissingNode()) {
             return null;
         }
-        Said said = Said.of(value);
-        known.keep(scan, said);
+        Said said = said(value);
+        if (!NumberedLines.isAbout(value)) {
+            known.keep(scan, said);
+        }
         return said;
     }
 

@@ -12,6 +12,8 @@ final class LineScan {
 
     private static final byte[] NAME = ",\"value\":".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int MOST_DIGITS = 8;
+
     private byte[] buffer;
     private int begin;
     private int end;
@@ -37,6 +39,16 @@ final class LineScan {
             outermost &= named == 0 && (next != '{' || at == from);
         }
         return false;
+    }
+
+    /** The number that the line is, if it is nothing but a few digits; else -1. */
+    int number() {
+        int number = end > begin && end - begin <= MOST_DIGITS ? 0 : -1;
+        for (int at = begin; at < end && number >= 0; at++) {
+            int digit = buffer[at] - '0';
+            number = digit < 0 || digit > 9 ? -1 : 10 * number + digit;
+        }
+        return number;
     }
 
     byte[] buffer() {

@@ -70,13 +70,13 @@ class LineChannelTest {
     void what_has_not_come_is_not_waited_for() throws IOException {
         assertThat(channel.poll()).isNull();
 
-        say("1\n2");
-        assertThat(channel.read().value()).hasToString("1");
+        say("[1]\n[2");
+        assertThat(channel.read().value()).hasToString("[1]");
         assertThat(channel.poll()).isNull();
 
-        say("2\n3\n");
-        assertThat(channel.read().value()).hasToString("22");
-        assertThat(channel.poll().value()).hasToString("3");
+        say("2]\n[3]\n");
+        assertThat(channel.read().value()).hasToString("[22]");
+        assertThat(channel.poll().value()).hasToString("[3]");
     }
 
     @Test
@@ -84,20 +84,20 @@ class LineChannelTest {
         say("{\"a\": 1}\n{\"b\": ");
         assertThat(channel.read().value()).hasToString("{\"a\":1}");
 
-        say("2}\n3\n");
+        say("2}\n[3]\n");
         assertThat(channel.read().value()).hasToString("{\"b\":2}");
-        assertThat(channel.read().value()).hasToString("3");
+        assertThat(channel.read().value()).hasToString("[3]");
     }
 
     @Test
     void lines_longer_than_the_buffer_come_whole() throws Exception {
         String text = "x".repeat(200_000);
-        Thread writer = new Thread(() -> sayAll("1\n\"" + text + "\"\n2\n"));
+        Thread writer = new Thread(() -> sayAll("[1]\n\"" + text + "\"\n[2]\n"));
         writer.start();
 
-        assertThat(channel.read().value()).hasToString("1");
+        assertThat(channel.read().value()).hasToString("[1]");
         assertThat(channel.read().value().textValue()).isEqualTo(text);
-        assertThat(channel.read().value()).hasToString("2");
+        assertThat(channel.read().value()).hasToString("[2]");
         writer.join();
     }
 
@@ -111,10 +111,10 @@ class LineChannelTest {
 
     @Test
     void a_channel_that_is_closed_within_a_line_has_no_more_values() throws IOException {
-        say("1\n{\"b\": ");
+        say("[1]\n{\"b\": ");
         child.shutdownOutput();
 
-        assertThat(channel.read().value()).hasToString("1");
+        assertThat(channel.read().value()).hasToString("[1]");
         assertThatIOException()
                 .isThrownBy(channel::read)
                 .isInstanceOf(EOFException.class)

@@ -7,6 +7,9 @@ import socket
 import threading
 
 BATCH = 400
+LONGEST = 512
+MOST_ONCE = 4096
+MOST_NUMBERS = 4096
 _loads = json.loads
 LOST = 71
 
@@ -24,6 +27,8 @@ class Channel(object):
         self._socket = connection
         self._answers = connection.makefile("r", encoding="utf-8", newline="\n")
         self._lines = collections.deque()
+        self._numbers = {}
+        self._once = set()
         self._turn = threading.Condition(threading.RLock())
         self._listening = False
         self.asked = False
@@ -62,12 +67,31 @@ class Channel(object):
             self._flush()
 
     def tell(self, line):
-        """A call that needs no answer, as a line of JSON."""
+        """A call that needs no answer, as a line of JSON. One that was told before has a number, which is told in its place."""
         lines = self._lines
-        lines.append(line)
+        number = self._numbers.get(line)
+        if number is not None:
+            lines.append(number)
+        elif len(self._once) < MOST_ONCE and len(line) <= LONGEST:
+            self._learn(line)
+        else:
+            lines.append(line)
         if len(lines) >= BATCH:
             with self._turn:
                 self._flush()
+
+    def _learn(self, line):
+        """Nobody may tell a number before the line that gives it."""
+        with self._turn:
+            if line not in self._once:
+                self._once.add(line)
+                self._lines.append(line)
+            elif line in self._numbers or len(self._numbers) == MOST_NUMBERS:
+                self._lines.append(line)
+            else:
+                number = len(self._numbers)
+                self._lines.append('{"keep":%d,"is":%s}' % (number, line))
+                self._numbers[line] = str(number)
 
     def ask(self, value):
         """A call with its answer."""
