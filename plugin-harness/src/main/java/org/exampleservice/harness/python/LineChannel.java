@@ -15,6 +15,7 @@ import java.util.Arrays;
 final class LineChannel implements AutoCloseable {
 
     private static final int LONGEST_LINE = 32 * 1024 * 1024;
+    private static final int PATIENCE = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SocketChannel socket;
@@ -22,9 +23,11 @@ final class LineChannel implements AutoCloseable {
     private int begin;
     private int end;
     private JsonParser whole;
-    private final LineScan scan = new LineScan();
-    private final KnownLines known = new KnownLines();
+    private final NumberScan scan = new NumberScan();
     private final NumberedLines numbered = new NumberedLines();
+
+    /** Falls with each line that is parsed by itself, and rises with each that need not be. */
+    private int luck = PATIENCE;
 
     LineChannel(SocketChannel socket) throws IOException {
         this.socket = socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
@@ -50,10 +53,10 @@ final class LineChannel implements AutoCloseable {
     private Said next() throws IOException {
         JsonNode value = whole == null ? null : JSON.readTree(whole);
         if (value != null) {
-            return said(value);
+            return numbered.read(value);
         }
         whole = null;
-        if (known.isUseful()) {
+        if (luck > 0) {
             return nextAlone();
         }
         int newline = lastNewline(begin);
@@ -62,19 +65,15 @@ final class LineChannel implements AutoCloseable {
         }
         whole = parser(newline);
         JsonNode first = JSON.readTree(whole);
-        return first == null ? null : said(first);
+        return first == null ? null : numbered.read(first);
     }
 
-    private Said said(JsonNode value) throws IOException {
-        return NumberedLines.isAbout(value) ? numbered.read(value) : Said.of(value);
-    }
-
-    /** Where lines come that came before. */
+    /** Where most lines are numbers. */
     private Said nextAlone() throws IOException {
         Said said = null;
         while (said == null && scan.find(buffer, begin, end)) {
-            int number = scan.number();
-            said = number < 0 ? known.find(scan) : numbered.at(number);
+            said = scan.read(numbered);
+            luck = said == null ? luck - 1 : Math.min(luck + 1, PATIENCE);
             said = said == null ? parsed() : said;
             begin = scan.end() + 1;
         }
@@ -84,14 +83,7 @@ final class LineChannel implements AutoCloseable {
     /** A line that is blank has no value. */
     private Said parsed() throws IOException {
         JsonNode value = JSON.readTree(buffer, begin, scan.end() - begin);
-        if (value.isMissingNode()) {
-            return null;
-        }
-        Said said = said(value);
-        if (!NumberedLines.isAbout(value)) {
-            known.keep(scan, said);
-        }
-        return said;
+        return value.isMissingNode() ? null : numbered.read(value);
     }
 
     /** Of all the whole lines that have come, since a parser for each costs more than the lines do. */

@@ -6,31 +6,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Calls to which the child has given numbers, since it makes them again and again: to say a number costs far less than to say
- * the call (PROTOCOL.md, "Numbered lines"). Not thread-safe.
+ * Lines to which the child has given numbers, since it says them again and again: to say a number costs far less than to say
+ * the line (PROTOCOL.md, "Numbered lines"). Not thread-safe.
  */
 final class NumberedLines {
 
-    static final int MOST = 4096;
+    static final int MOST = 16_384;
 
     private final List<Said> lines = new ArrayList<>();
 
-    /** Whether a line is a number, or gives one. */
-    static boolean isAbout(JsonNode value) {
-        return value.isNumber() || value.has("keep");
-    }
-
-    /** What such a line says. */
+    /** What a line says, numbered or not. */
     Said read(JsonNode value) throws IOException {
-        return value.isNumber() ? at(number(value)) : keep(value);
+        if (value.isNumber()) {
+            return at(number(value));
+        }
+        if (value.size() == 2 && value.path(0).isNumber() && value.path(1).isNumber()) {
+            return at(number(value.path(0)), value.path(1).numberValue());
+        }
+        return value.has("keep") ? keep(value) : Said.of(value);
     }
 
-    /** What the line of a number says. */
+    /** What a line says that is a number. */
     Said at(int number) throws IOException {
         if (number < 0 || number >= lines.size()) {
-            throw new IOException("the line " + number + " was never kept; give it a call first (PROTOCOL.md)");
+            throw new IOException("the line " + number + " was never kept; say {\"keep\": …} first (PROTOCOL.md)");
         }
         return lines.get(number);
+    }
+
+    /** What a line says that is a measurement's number, and another value. */
+    Said at(int number, Number value) throws IOException {
+        return at(number)
+                .with(value)
+                .orElseThrow(() -> new IOException("the line " + number
+                        + " is no measurement of a number, so it has no other value (PROTOCOL.md)"));
     }
 
     private static int number(JsonNode value) {
@@ -39,9 +48,10 @@ final class NumberedLines {
 
     private Said keep(JsonNode value) throws IOException {
         Said said = Said.of(value.path("is"));
-        if (said.isStop() || number(value.path("keep")) != lines.size() || lines.size() == MOST) {
+        if (!said.mayComeAgain() || number(value.path("keep")) != lines.size() || lines.size() == MOST) {
             throw new IOException("the line " + value.path("keep") + " cannot be kept: numbers go from 0 to "
-                    + (MOST - 1) + ", one after the other, to calls that are not asked (PROTOCOL.md)");
+                    + (MOST - 1) + ", one after the other, to calls that are not asked and to ends that go on"
+                    + " (PROTOCOL.md)");
         }
         lines.add(said);
         return said;

@@ -28,9 +28,14 @@ record Said(JsonNode value, Call call, boolean asks, boolean goesOn) {
         return call == null || asks;
     }
 
+    /** Whether it can be said again by a number: it waits for no answer, and does not end what was commanded. */
+    boolean mayComeAgain() {
+        return goesOn || !isStop();
+    }
+
     /** The same, but for the number that is reported; empty if none is. */
     Optional<Said> with(Number number) {
-        return call instanceof Measurement measurement
+        return call instanceof Measurement measurement && measurement.value() instanceof Number
                 ? Optional.of(new Said(null, measurement.with(number), asks, false))
                 : Optional.empty();
     }

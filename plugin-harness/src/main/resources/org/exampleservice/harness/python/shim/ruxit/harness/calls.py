@@ -20,32 +20,31 @@ _EXCEPTIONS = {
     "NothingToReportException": exceptions.NothingToReportException,
 }
 _EXACT = 2 ** 53
-_MOST_KNOWN = 10000
 
 _text = json.encoder.encode_basestring_ascii
 _handles = itertools.count(1)
 _released = []
 _free = []
 _declared = {}
-_known = {}
+_told = {}
 _groups = set()
 _technology = False
 _channel = None
-_tell = None
+_say = None
 _careful = False
 
 
 def connect(channel):
     """All calls go this way from now on."""
-    global _channel, _tell
+    global _channel, _say
     _channel = channel
-    _tell = channel.tell
+    _say = channel.say
 
 
 def declare(json_config):
     """What plugin.json says about dimensions: a batch can only fail where they do not fit (sdk.md 5.6)."""
     global _technology
-    _known.clear()
+    _told.clear()
     technologies = json_config.get("technologies")
     _technology = isinstance(technologies, list) and bool(technologies) and isinstance(technologies[0], str)
     metrics = json_config.get("metrics")
@@ -168,46 +167,38 @@ def text_or_null(value):
 
 def metric(on, kind, key, value, dimensions):
     """A measurement on a group, a device or a selected entity; one like those before goes the short way."""
-    known = _known.get((kind, key)) if type(key) is str else None
-    if known is None:
-        _any_metric(on, kind, key, value, dimensions)
-        return
-    head, names = known
+    place = None
     type_of_value = type(value)
-    if type_of_value is int and -_EXACT < value < _EXACT or type_of_value is float and value - value == 0:
-        number = repr(value)
-    elif type_of_value is str and kind == "state_metric":
-        number = _text(value)
-    else:
-        number = None
-    if number is not None and not dimensions and not names:
-        _tell(head + on + ',"value":' + number + "}")
-    elif number is not None and type(dimensions) is dict and dimensions.keys() == names:
-        _dimensioned(head + on + ',"value":' + number, on, kind, key, value, dimensions)
-    else:
-        _any_metric(on, kind, key, value, dimensions)
-
-
-def _dimensioned(line, on, kind, key, value, dimensions):
-    """Of the dimensions that were declared."""
     try:
-        parts = [_text(name) + ":" + _text(text) for name, text in dimensions.items()]
+        if dimensions and type(dimensions) is not dict:
+            pass
+        elif type_of_value is float and value - value == 0 or type_of_value is int and -_EXACT < value < _EXACT:
+            place = (kind, key, on, tuple(dimensions.items()) if dimensions else None)
+            number = _told.get(place)
+            if number is not None:
+                _say("[" + number + "," + repr(value) + "]")
+                return
+        elif type_of_value is str and kind == "state_metric":
+            place = (kind, key, on, tuple(dimensions.items()) if dimensions else None, value)
+            number = _told.get(place)
+            if number is not None:
+                _say(number)
+                return
     except TypeError:
-        _any_metric(on, kind, key, value, dimensions)
-        return
-    _tell(line + ',"dimensions":{' + ",".join(parts) + "}}")
+        place = None
+    _any_metric(on, kind, key, value, dimensions, place)
 
 
-def _any_metric(on, kind, key, value, dimensions):
+def _any_metric(on, kind, key, value, dimensions, place):
     if not isinstance(key, str):
         refuse(on, kind, key, TypeError, "key must be an unicode object, got, %s instead" % type(key))
     number, certain = _KINDS.get(kind, _value)(on, kind, key, value)
     given, names = _dimensions(on, kind, key, dimensions)
     line = '"call":"%s",%s,"key":%s,"value":%s%s}' % (kind, on, _text(key), number, given)
-    fits = _fits(key, names)
-    _report(line, certain and fits)
-    if fits and kind != "stat_counter" and _declared.get(key) is not None and len(_known) < _MOST_KNOWN:
-        _known[(kind, str(key))] = ('{"call":"%s","key":%s,' % (kind, _text(key)), frozenset(names))
+    certain = _fits(key, names) and certain
+    number = _channel.keep("{" + line) if certain and place else _report(line, certain)
+    if number is not None:
+        _told[place] = number
 
 
 def _fits(key, names):
@@ -215,7 +206,7 @@ def _fits(key, names):
     declared = _declared.get(key, names)
     if declared is None or declared != names:
         _careful = True
-        _known.clear()
+        _told.clear()
     return not _careful
 
 
@@ -324,14 +315,21 @@ def _items(on, call, what, mapping):
 
 
 def prop(on, key, value):
-    """A property."""
+    """A property; one that was told before goes the short way."""
+    place = (on, key, value) if type(value) is str and (key is None or type(key) is str) else None
+    number = _told.get(place)
+    if number is not None:
+        _say(number)
+        return
     if key is not None and not isinstance(key, str):
         refuse(on, "report_property", key, TypeError, "key must be an unicode object or None type, got, %s instead" % type(key))
     if not isinstance(value, str):
         text = "value must be an unicode object or None type, got, %s instead" % type(value)
         refuse(on, "report_property", key, TypeError, text)
     shown = "null" if key is None else _text(key)
-    _channel.tell('{"call":"report_property",%s,"key":%s,"value":%s}' % (on, shown, _text(value)))
+    number = _channel.tell('{"call":"report_property",%s,"key":%s,"value":%s}' % (on, shown, _text(value)))
+    if number is not None and place:
+        _told[place] = number
 
 
 def is_plain_endpoint(ip, port, names, port_list, range_list):

@@ -8,8 +8,8 @@ import threading
 
 BATCH = 400
 LONGEST = 512
-MOST_ONCE = 4096
-MOST_NUMBERS = 4096
+MOST_NUMBERS = 16384
+GOING_ON = '{"done":true,"next":true}'
 _loads = json.loads
 LOST = 71
 
@@ -63,35 +63,42 @@ class Channel(object):
         with self._turn:
             if os.getpid() != self._process:
                 os._exit(0)
-            self._lines.append('{"done":true,"next":true}')
+            self.tell(GOING_ON)
             self._flush()
 
     def tell(self, line):
-        """A call that needs no answer, as a line of JSON. One that was told before has a number, which is told in its place."""
-        lines = self._lines
+        """A call that needs no answer, as a line of JSON. One that was told before gets a number, which is told from then on
+        in its place; the number, if it has one."""
         number = self._numbers.get(line)
         if number is not None:
-            lines.append(number)
-        elif len(self._once) < MOST_ONCE and len(line) <= LONGEST:
-            self._learn(line)
+            self.say(number)
+        elif line in self._once:
+            number = self.keep(line)
         else:
-            lines.append(line)
+            if len(self._once) < MOST_NUMBERS and len(line) <= LONGEST:
+                self._once.add(line)
+            self.say(line)
+        return number
+
+    def keep(self, line):
+        """Tells a call that will come again, and gives it a number; None if there are no more."""
+        with self._turn:
+            number = self._numbers.get(line)
+            if number is not None or len(self._numbers) == MOST_NUMBERS or len(line) > LONGEST:
+                self.say(line)
+            else:
+                number = str(len(self._numbers))
+                self.say('{"keep":%s,"is":%s}' % (number, line))
+                self._numbers[line] = number
+            return number
+
+    def say(self, line):
+        """What needs no answer, in the harness's own words."""
+        lines = self._lines
+        lines.append(line)
         if len(lines) >= BATCH:
             with self._turn:
                 self._flush()
-
-    def _learn(self, line):
-        """Nobody may tell a number before the line that gives it."""
-        with self._turn:
-            if line not in self._once:
-                self._once.add(line)
-                self._lines.append(line)
-            elif line in self._numbers or len(self._numbers) == MOST_NUMBERS:
-                self._lines.append(line)
-            else:
-                number = len(self._numbers)
-                self._lines.append('{"keep":%d,"is":%s}' % (number, line))
-                self._numbers[line] = str(number)
 
     def ask(self, value):
         """A call with its answer."""
