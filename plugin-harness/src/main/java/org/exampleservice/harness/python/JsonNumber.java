@@ -25,8 +25,18 @@ final class JsonNumber {
         if (!number.isRight()) {
             return null;
         }
-        String text = new String(buffer, from, to - from, StandardCharsets.US_ASCII);
-        return number.whole ? (Number) Long.valueOf(text) : Double.valueOf(text);
+        return number.whole
+                ? (Number) Long.valueOf(whole(buffer, from, to))
+                : Double.valueOf(new String(buffer, from, to - from, StandardCharsets.US_ASCII));
+    }
+
+    private static long whole(byte[] buffer, int from, int to) {
+        boolean negative = buffer[from] == '-';
+        long sum = 0;
+        for (int at = negative ? from + 1 : from; at < to; at++) {
+            sum = 10 * sum + buffer[at] - '0';
+        }
+        return negative ? -sum : sum;
     }
 
     private boolean isRight() {

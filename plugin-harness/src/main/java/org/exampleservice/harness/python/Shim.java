@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The Python side of the harness, which lies beside this class as resources. */
@@ -53,17 +52,16 @@ final class Shim {
         return FILES.stream().filter(name -> name.startsWith("ruxit/")).toList();
     }
 
-    /** Writes it into a folder, with what was made of it. */
+    /** Writes it into a folder, each module as text or, where it is known, as what was made of that. */
     static void unpack(Path folder, Map<String, byte[]> compiled) throws IOException {
-        Map<String, byte[]> files = new TreeMap<>(compiled);
-        FILES.forEach(name -> files.put(name, bytes(name)));
         Set<Path> made = new HashSet<>();
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey());
+        for (String name : FILES) {
+            byte[] code = compiled.get(name);
+            Path path = folder.resolve(code == null ? name : name + "c");
             if (made.add(path.getParent())) {
                 Files.createDirectories(path.getParent());
             }
-            Files.write(path, file.getValue());
+            Files.write(path, code == null ? bytes(name) : code);
         }
     }
 

@@ -15,8 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class ShimCode {
 
-    private static final String TAG = "[A-Za-z0-9_.-]{1,40}";
-
     private final Map<Interpreter, Map<String, byte[]>> made = new ConcurrentHashMap<>();
 
     /** Whether it was asked. */
@@ -34,15 +32,14 @@ final class ShimCode {
 
     /** Keeps what an interpreter answers, for that command only: it may belong to an extension and lie. */
     void keep(Interpreter interpreter, JsonNode answer) {
-        String tag = answer.path("tag").asText();
         Map<String, byte[]> files = new HashMap<>();
         for (String name : Shim.modules()) {
-            compiled(answer, name).filter(code -> tag.matches(TAG)).ifPresent(code -> files.put(file(name, tag), code));
+            compiled(answer, name).ifPresent(code -> files.put(name, code));
         }
         made.put(interpreter, Map.copyOf(files));
     }
 
-    /** Files to lie among those of the shim, by their names; none if the interpreter was not asked. */
+    /** What to lay in the place of which modules; nothing if the interpreter was not asked. */
     Map<String, byte[]> of(Interpreter interpreter) {
         return made.getOrDefault(interpreter, Map.of());
     }
@@ -53,11 +50,5 @@ final class ShimCode {
         } catch (IOException e) {
             throw new UncheckedIOException("the interpreter answers what is no base64", e);
         }
-    }
-
-    /** As in {@code ruxit/api/__pycache__/data.cpython-311.pyc}. */
-    private static String file(String name, String tag) {
-        int slash = name.lastIndexOf('/') + 1;
-        return name.substring(0, slash) + "__pycache__/" + name.substring(slash, name.length() - 2) + tag + ".pyc";
     }
 }

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.exampleservice.harness.source.PluginLoadException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class RememberedCheckTest {
     private static final String INTERPRETER = """
             #!/bin/bash
             echo asked >> "$(dirname "$0")/count"
-            echo '{"tag": "TAG", "compiled": {"ruxit/api/data.py": "AAAA", "../../x.py": "AAAA"}}'
+            echo '{"compiled": {"ruxit/api/data.py": "AAAA", "../../x.py": "AAAA"}}'
             echo '{"python": "shell", "executable": "'$0'", "missing": [], "unresolved": []}'
             """;
 
@@ -78,16 +80,20 @@ class RememberedCheckTest {
     }
 
     @Test
-    void what_an_interpreter_makes_of_the_shim_lies_nowhere_but_beside_it() throws IOException {
+    void what_an_interpreter_makes_of_the_shim_lies_in_the_place_of_its_modules_only() throws IOException {
         check(List.of());
-        assertThat(Requirements.compiled(new Interpreter(interpreter.toString())))
-                .containsOnlyKeys("ruxit/api/__pycache__/data.TAG.pyc");
+        Map<String, byte[]> compiled = Requirements.compiled(new Interpreter(interpreter.toString()));
+        assertThat(compiled).containsOnlyKeys("ruxit/api/data.py");
 
-        Files.writeString(interpreter, INTERPRETER.replace("TAG", "/../../evil"));
-        Path other = Files.copy(interpreter, folder.resolve("other"));
-        interpreter = other;
-        check(List.of());
-        assertThat(Requirements.compiled(new Interpreter(other.toString()))).isEmpty();
+        Path shim = folder.resolve("shim");
+        Shim.unpack(shim, compiled);
+        assertThat(shim.resolve("ruxit/api/data.pyc")).hasBinaryContent(new byte[3]);
+        assertThat(shim.resolve("ruxit/api/data.py")).doesNotExist();
+        assertThat(shim.resolve("ruxit/api/events.py")).hasContent(Shim.text("ruxit/api/events.py"));
+        assertThat(shim.resolve("start.py")).exists();
+        try (Stream<Path> files = Files.walk(shim).filter(Files::isRegularFile)) {
+            assertThat(files).hasSameSizeAs(Shim.FILES);
+        }
     }
 
     @Test

@@ -46,16 +46,16 @@ def imports(path):
 
 
 def compiled(texts):
-    """The shim's modules as files that Python loads in the place of their texts; before 3.7 it would compare times."""
+    """The shim's modules as files that CPython loads in the place of their texts; before 3.7 it would compare times."""
     import base64
     import marshal
 
     made = {}
-    for name in texts if sys.version_info >= (3, 7) else ():
-        code = marshal.dumps(compile(texts[name], name, "exec", dont_inherit=True))
+    for name in texts if sys.version_info >= (3, 7) and sys.implementation.name == "cpython" else ():
+        code = marshal.dumps(compile(texts[name], "<harness>/" + name, "exec", dont_inherit=True))
         never_compared = b"\1\0\0\0" + bytes(8)
         made[name] = base64.b64encode(importlib.util.MAGIC_NUMBER + never_compared + code).decode("ascii")
-    return {"tag": sys.implementation.cache_tag, "compiled": made}
+    return {"compiled": made}
 
 
 def main():

@@ -88,7 +88,7 @@ def _fold(whole, depth):
 
 
 def _is_ours(filename):
-    return os.path.abspath(filename).startswith(_SHIM) or filename.startswith("<frozen importlib") or filename == _IMPORTS
+    return filename.startswith(("<harness>", "<frozen importlib")) or filename == _IMPORTS or os.path.abspath(filename).startswith(_SHIM)
 
 
 def _safe(value):
