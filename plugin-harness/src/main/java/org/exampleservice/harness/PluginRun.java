@@ -17,6 +17,7 @@ import org.exampleservice.harness.backend.Backend;
 import org.exampleservice.harness.backend.BackendSpec;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.PluginFactory.Expected;
 import org.exampleservice.harness.engine.QueryLoop;
 import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Timetable;
@@ -179,9 +180,9 @@ public final class PluginRun {
 
     /** As {@link #run()}, one recording for each endpoint by its name. */
     public Map<String, Recording> runEach() {
-        try (Backend started = start()) {
-            return runEach(started);
-        }
+        Map<String, Recording> recordings = new LinkedHashMap<>();
+        onOwnBackend(started -> recordings.putAll(runEach(started)));
+        return recordings;
     }
 
     /** As {@link #runEach()}, but on a service that somebody else has started and will close. */
@@ -216,9 +217,8 @@ public final class PluginRun {
 
     /** As {@link #run(Consumer)}, with the name of the endpoint. */
     public void run(BiConsumer<String, ? super Cycle> sink) {
-        try (Backend started = start()) {
-            QueryLoop.run(setup.plans(started), started, (plan, cycle) -> sink.accept(plan.endpointName(), cycle));
-        }
+        onOwnBackend(started ->
+                QueryLoop.run(setup.plans(started), started, (plan, cycle) -> sink.accept(plan.endpointName(), cycle)));
     }
 
     /**
@@ -229,9 +229,15 @@ public final class PluginRun {
         return setup.askedConfig();
     }
 
-    private Backend start() {
+    /** What a run needs starts beside its backend, once the configuration is known to fit. */
+    private void onOwnBackend(Consumer<Backend> action) {
         setup.plans("http://127.0.0.1", RunPlan.DEFAULT_START);
-        return Objects.requireNonNull(backend, "no backend given; call against()")
-                .start(onAnswer);
+        Objects.requireNonNull(backend, "no backend given; call against()");
+        Expected early = backend.isFoundByEnvironment() ? () -> {} : setup.expectRun();
+        try (Backend started = backend.start(onAnswer)) {
+            action.accept(started);
+        } finally {
+            early.close();
+        }
     }
 }

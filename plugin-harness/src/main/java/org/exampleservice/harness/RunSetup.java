@@ -19,6 +19,7 @@ import org.exampleservice.harness.definition.ConfigurationBuilder;
 import org.exampleservice.harness.definition.PluginDefinition;
 import org.exampleservice.harness.engine.Change;
 import org.exampleservice.harness.engine.LimitProfile;
+import org.exampleservice.harness.engine.PluginFactory.Expected;
 import org.exampleservice.harness.engine.RunPlan;
 import org.exampleservice.harness.engine.Secrets;
 import org.exampleservice.harness.engine.Timetable;
@@ -79,6 +80,10 @@ final class RunSetup {
             }
             return masked;
         };
+    }
+
+    Expected expectRun() {
+        return plugin.factory().expectRun();
     }
 
     List<RunPlan> plans(Backend started) {

@@ -46,6 +46,11 @@ public sealed interface BackendSpec {
     /** A word or two for tables: {@code simulator tutorial}. */
     String label();
 
+    /** Whether the plugin's process finds it by {@link Backend#environment}, which is known once it has started. */
+    default boolean isFoundByEnvironment() {
+        return false;
+    }
+
     /**
      * The simulator, with its clock following the run.
      *
@@ -125,6 +130,11 @@ public sealed interface BackendSpec {
         }
 
         @Override
+        public boolean isFoundByEnvironment() {
+            return !access.isDirect();
+        }
+
+        @Override
         public String label() {
             String story = scenario.equals(DEFAULT_SCENARIO) ? "" : " " + scenario;
             return "simulator " + dialect.word() + story + access.words();
@@ -170,6 +180,11 @@ public sealed interface BackendSpec {
         public Backend start(Consumer<? super Answer> onAnswer, Supplier<Disturbance> disturbance) {
             Backend right = WireMockBackend.start(folder, 0, onAnswer);
             return FrontedBackend.of(DisturbedBackend.before(right, access.plainPort(), disturbance), access);
+        }
+
+        @Override
+        public boolean isFoundByEnvironment() {
+            return !access.isDirect();
         }
 
         @Override

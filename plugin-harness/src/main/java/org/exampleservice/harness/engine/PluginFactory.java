@@ -24,6 +24,23 @@ public interface PluginFactory {
         return this;
     }
 
+    /**
+     * Begins what a run without variables needs, such as a process that takes a while to start; called before
+     * {@link #forRun}, or not at all.
+     *
+     * @return ends it again, unless a run has it
+     */
+    default Expected expectRun() {
+        return () -> {};
+    }
+
+    /** What was begun for a run that has not come yet. */
+    @FunctionalInterface
+    interface Expected extends AutoCloseable {
+        @Override
+        void close();
+    }
+
     /** Called once when the run that {@link #forRun} was called for is over. */
     default void endRun() {}
 

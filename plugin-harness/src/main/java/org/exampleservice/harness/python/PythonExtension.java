@@ -66,6 +66,13 @@ public final class PythonExtension {
         return new PythonRun(this, environment);
     }
 
+    /** Begins a run without variables of its own, and has its process start at once. */
+    public PythonRun startEarly() {
+        PythonRun run = start(Map.of());
+        run.begin();
+        return run;
+    }
+
     Path folder() {
         return folder;
     }

@@ -40,8 +40,11 @@ final class PythonProcess implements AutoCloseable {
         child.whenEnded(this::closeDoor);
     }
 
-    /** Waits for the child to report. */
-    void connect() {
+    /** Waits for the child to report, if it has not. */
+    synchronized void connect() {
+        if (channel != null) {
+            return;
+        }
         try {
             while (channel == null) {
                 LineChannel visitor = new LineChannel(door.accept());

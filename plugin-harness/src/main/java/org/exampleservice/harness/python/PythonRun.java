@@ -28,25 +28,38 @@ public final class PythonRun implements AutoCloseable {
         return new PythonPlugin(this, ++instances);
     }
 
+    /** Starts the process before an instance asks for it; what goes wrong is told when one does. */
+    synchronized void begin() {
+        try {
+            process = launch();
+        } catch (RuntimeException toldLater) {
+            process = null;
+        }
+    }
+
     /** The living process, started if there is none. */
     PythonProcess process() {
+        PythonProcess living;
         synchronized (this) {
             if (closed) {
                 throw new IllegalStateException("the run is over");
             }
-            if (process != null && process.isAlive()) {
-                return process;
-            }
-            if (process != null) {
+            if (process != null && !process.isAlive()) {
                 process.close();
+                process = null;
             }
-            work = work == null
-                    ? WorkFolder.create(extension.folder(), Requirements.compiled(extension.interpreter()))
-                    : work;
-            process = new PythonProcess(extension, work, environment);
+            process = process == null ? launch() : process;
+            living = process;
         }
-        process.connect();
-        return process;
+        living.connect();
+        return living;
+    }
+
+    private PythonProcess launch() {
+        work = work == null
+                ? WorkFolder.create(extension.folder(), Requirements.compiled(extension.interpreter()))
+                : work;
+        return new PythonProcess(extension, work, environment);
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.exampleservice.document.DocumentNode.ObjectNode;
@@ -29,16 +31,33 @@ final class PythonFolder {
 
     private static final String PROPERTIES = "properties.json";
 
-    /** One process per run. */
-    private record Factory(PythonExtension extension) implements PluginFactory {
+    /** One process per run; those that were started early have the environment that most runs have. */
+    private record Factory(PythonExtension extension, Queue<PythonRun> early) implements PluginFactory {
+
+        Factory(PythonExtension extension) {
+            this(extension, new ConcurrentLinkedQueue<>());
+        }
+
         @Override
         public MonitoringPlugin create() {
             throw new IllegalStateException("instances are made by the factory of a run");
         }
 
         @Override
+        public Expected expectRun() {
+            PythonRun run = extension.startEarly();
+            early.add(run);
+            return () -> {
+                if (early.remove(run)) {
+                    run.close();
+                }
+            };
+        }
+
+        @Override
         public PluginFactory forRun(Map<String, String> environment) {
-            return new RunFactory(extension.start(environment));
+            PythonRun begun = environment.isEmpty() ? early.poll() : null;
+            return new RunFactory(begun == null ? extension.start(environment) : begun);
         }
     }
 
