@@ -170,15 +170,14 @@ def metric(on, kind, key, value, dimensions):
     place = None
     type_of_value = type(value)
     try:
-        if dimensions and type(dimensions) is not dict:
-            pass
-        elif type_of_value is float and value - value == 0 or type_of_value is int and -_EXACT < value < _EXACT:
+        plain = not dimensions or type(dimensions) is dict
+        if plain and (type_of_value is float and value - value == 0 or type_of_value is int and -_EXACT < value < _EXACT):
             place = (kind, key, on, tuple(dimensions.items()) if dimensions else None)
             number = _told.get(place)
             if number is not None:
                 _say("[" + number + "," + repr(value) + "]")
                 return
-        elif type_of_value is str and kind == "state_metric":
+        elif plain and type_of_value is str and kind == "state_metric":
             place = (kind, key, on, tuple(dimensions.items()) if dimensions else None, value)
             number = _told.get(place)
             if number is not None:
